@@ -115,7 +115,14 @@ export async function printEstimates(cases: readonly Case[]): Promise<number> {
   return counts.trusted;
 }
 
-const GROUP_HEADER = ['samples', 'sets', 'mean error', 'intervals with the truth', 'reliable', 'reliable without it'];
+const GROUP_HEADER = [
+  'samples',
+  'sets',
+  'mean error',
+  'intervals with the truth',
+  'reliable',
+  'reliable, truth outside',
+];
 
 /** Returns the mean error of a group of estimates, and how often the interval has the truth. */
 function groupRow([group, estimates]: readonly [string, readonly Judged[]]): string[] {

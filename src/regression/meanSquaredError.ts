@@ -1,8 +1,5 @@
-import {
-  meanSquaredErrorLoss,
-  type MeanSquaredErrorOptions,
-} from '../functional/regression/losses/meanSquaredError.ts';
-import type { Multioutput, OutputScore } from '../functional/regression/outputOptions.ts';
+import { meanSquaredErrorLoss } from '../functional/regression/losses/meanSquaredError.ts';
+import type { Multioutput, OutputScore, SquaredOptions } from '../functional/regression/outputOptions.ts';
 import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
 
 /**
@@ -11,7 +8,7 @@ import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
  * The state is the sum of the weighted losses of each output, so memory does not depend on the number of samples. Pass
  * weights with each batch: `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} if an option is invalid; see {@link MeanSquaredErrorOptions}.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SquaredOptions}.
  *
  * @example
  * ```ts
@@ -24,7 +21,7 @@ import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
  * ```
  */
 export class MeanSquaredError<const Mode extends Multioutput = 'uniformAverage'> extends OutputLossMetric<
-  MeanSquaredErrorOptions,
+  SquaredOptions,
   OutputScore<Mode>
 > {
   static override readonly metricName = 'MeanSquaredError';
@@ -32,7 +29,7 @@ export class MeanSquaredError<const Mode extends Multioutput = 'uniformAverage'>
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, Infinity];
 
-  constructor(options?: MeanSquaredErrorOptions<Mode>) {
+  constructor(options?: SquaredOptions<Mode>) {
     super(meanSquaredErrorLoss, options);
   }
 }

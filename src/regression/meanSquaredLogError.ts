@@ -1,8 +1,5 @@
-import {
-  meanSquaredLogErrorLoss,
-  type MeanSquaredLogErrorOptions,
-} from '../functional/regression/losses/meanSquaredLogError.ts';
-import type { Multioutput, OutputScore } from '../functional/regression/outputOptions.ts';
+import { meanSquaredLogErrorLoss } from '../functional/regression/losses/meanSquaredLogError.ts';
+import type { Multioutput, OutputScore, SquaredOptions } from '../functional/regression/outputOptions.ts';
 import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
 
 /**
@@ -11,7 +8,7 @@ import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
  * The state is the sum of the weighted losses of each output, so memory does not depend on the number of samples. Pass
  * weights with each batch: `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} if an option is invalid; see {@link MeanSquaredLogErrorOptions}.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SquaredOptions}.
  *
  * @example
  * ```ts
@@ -24,7 +21,7 @@ import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
  * ```
  */
 export class MeanSquaredLogError<const Mode extends Multioutput = 'uniformAverage'> extends OutputLossMetric<
-  MeanSquaredLogErrorOptions,
+  SquaredOptions,
   OutputScore<Mode>
 > {
   static override readonly metricName = 'MeanSquaredLogError';
@@ -32,7 +29,7 @@ export class MeanSquaredLogError<const Mode extends Multioutput = 'uniformAverag
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, Infinity];
 
-  constructor(options?: MeanSquaredLogErrorOptions<Mode>) {
+  constructor(options?: SquaredOptions<Mode>) {
     super(meanSquaredLogErrorLoss, options);
   }
 }

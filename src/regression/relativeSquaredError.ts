@@ -1,8 +1,5 @@
-import {
-  relativeSquaredErrorOfMoments,
-  type RelativeSquaredErrorOptions,
-} from '../functional/regression/moments/relativeSquaredError.ts';
-import type { Multioutput, OutputScore } from '../functional/regression/outputOptions.ts';
+import { relativeSquaredErrorOfMoments } from '../functional/regression/moments/relativeSquaredError.ts';
+import type { Multioutput, OutputScore, SquaredOptions } from '../functional/regression/outputOptions.ts';
 import { OutputMomentMetric } from '../metrics/families/outputMomentMetric.ts';
 
 /**
@@ -11,7 +8,7 @@ import { OutputMomentMetric } from '../metrics/families/outputMomentMetric.ts';
  * The state is an {@link OutputMoments}, which scores of moments share in a collection. Memory does not depend on the
  * number of samples. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *
- * @throws {@link MetricInputError} if an option is invalid; see {@link RelativeSquaredErrorOptions}.
+ * @throws {@link MetricInputError} if an option is invalid; see {@link SquaredOptions}.
  *
  * @example
  * ```ts
@@ -24,7 +21,7 @@ import { OutputMomentMetric } from '../metrics/families/outputMomentMetric.ts';
  * ```
  */
 export class RelativeSquaredError<const Mode extends Multioutput = 'uniformAverage'> extends OutputMomentMetric<
-  RelativeSquaredErrorOptions,
+  SquaredOptions,
   OutputScore<Mode>
 > {
   static override readonly metricName = 'RelativeSquaredError';
@@ -32,7 +29,7 @@ export class RelativeSquaredError<const Mode extends Multioutput = 'uniformAvera
   static override readonly higherIsBetter = false;
   static override readonly range: readonly [number, number] = [0, Infinity];
 
-  constructor(options?: RelativeSquaredErrorOptions<Mode>) {
+  constructor(options?: SquaredOptions<Mode>) {
     super(relativeSquaredErrorOfMoments, options);
   }
 }

@@ -32,9 +32,9 @@ const OWNER = 'estimateMutualInfo';
  * the largest score of a joint pair in the fold that chose the critic are lowered to it.
  *
  * Columns are replaced by their normal scores, and more than 64 columns by 64 principal components. The range is
-(−∞, ∞), and usually 0 to about ln(min(1024, N / `folds`)); the upper limit of the interval is `Infinity` if linear
- * combinations of the components of both variables are equal. Time grows with the number of samples and of training steps. Memory holds the samples and at most
- * 1024 × 1024 scores.
+ * (−∞, ∞), and usually 0 to about ln(min(1024, N / `folds`)). The upper limit of the interval is `Infinity` if linear
+ * combinations of the components of both variables are equal. Time grows with the number of samples and of training
+ * steps. Memory holds the samples and at most 1024 × 1024 scores.
  *
  * The interval includes the upper limit for normal variables, so it holds for a linear dependence that is too weak to be
  * found. The verdict is `'doubtful'` if the critics overfit, the estimate grows with the number of samples, is close to

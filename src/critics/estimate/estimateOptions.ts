@@ -31,7 +31,8 @@ export interface EstimateOptions {
   readonly y?: Samples | undefined;
   /**
    * Label of a group for each sample, such as a person or a recording. All samples of a group are in the same fold.
-   * A critic is evaluated on pairs of different groups, and the standard error counts a group as one sample. No group may be larger than a fold.
+   * A critic is evaluated on pairs of different groups, and the standard error counts a group as one sample. No group
+   * may be larger than a fold.
    * Default: each sample is a group.
    */
   readonly groups?: Labels | undefined;

@@ -15,8 +15,8 @@ export { klDivergence } from './distributions/klDivergence.ts';
 export { logCoshError } from './losses/logCoshError.ts';
 export { meanAbsoluteError } from './losses/meanAbsoluteError.ts';
 export { meanAbsolutePercentageError } from './losses/meanAbsolutePercentageError.ts';
-export { meanSquaredError, type MeanSquaredErrorOptions } from './losses/meanSquaredError.ts';
-export { meanSquaredLogError, type MeanSquaredLogErrorOptions } from './losses/meanSquaredLogError.ts';
+export { meanSquaredError } from './losses/meanSquaredError.ts';
+export { meanSquaredLogError } from './losses/meanSquaredLogError.ts';
 export { minkowskiDistance, type MinkowskiDistanceOptions } from './losses/minkowskiDistance.ts';
 export {
   normalizedRootMeanSquaredError,
@@ -25,7 +25,7 @@ export {
 export { pearsonCorrCoef } from './moments/pearsonCorrCoef.ts';
 export { pinballLoss, type PinballLossOptions } from './losses/pinballLoss.ts';
 export { r2Score, type R2ScoreOptions } from './moments/r2Score.ts';
-export { relativeSquaredError, type RelativeSquaredErrorOptions } from './moments/relativeSquaredError.ts';
+export { relativeSquaredError } from './moments/relativeSquaredError.ts';
 export { spearmanCorrCoef } from './ranks/spearmanCorrCoef.ts';
 export { symmetricMeanAbsolutePercentageError } from './losses/symmetricMeanAbsolutePercentageError.ts';
 export { tweedieDeviance, type TweedieDevianceOptions } from './losses/tweedieDeviance.ts';
@@ -34,6 +34,7 @@ export type {
   Multioutput,
   OutputOptions,
   OutputScore,
+  SquaredOptions,
   UndefinedOptions,
   VarianceMultioutput,
   VarianceOutputOptions,

@@ -1,6 +1,6 @@
 import { onUndefinedCheck, type OnUndefined } from '../../inputs/options/labelOptions.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
-import { oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import { booleanCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
 
 /**
  * Method of combining the scores of several outputs:
@@ -40,6 +40,18 @@ export const undefinedOptions: OptionsReader<UndefinedOptions> = /* @__PURE__ */
 export const outputOptions: OptionsReader<OutputOptions> = /* @__PURE__ */ defineOptions('OutputOptions', () => ({
   ...undefinedOptions.checks(),
   multioutput: oneOfCheck(['uniformAverage', 'rawValues']),
+}));
+
+/** Options for squared errors. */
+export interface SquaredOptions<Mode extends Multioutput = Multioutput> extends OutputOptions<Mode> {
+  /** Return the squared error; false returns its square root, such as the RMSE. Default: true. */
+  readonly squared?: boolean | undefined;
+}
+
+/** Reads {@link SquaredOptions}. */
+export const squaredOptions: OptionsReader<SquaredOptions> = /* @__PURE__ */ defineOptions('SquaredOptions', () => ({
+  ...outputOptions.checks(),
+  squared: booleanCheck(),
 }));
 
 /**

@@ -1,4 +1,5 @@
 import { digitStarts } from './digitStarts.ts';
+import { insertionSort } from './insertionSort.ts';
 import { DIGIT, sortFloat64 } from './sortFloat64.ts';
 
 /** With fewer values than this, Float32 values are sorted by digits of 8 bits, and Float64 values without digits. */
@@ -27,26 +28,12 @@ export function sortFloats(
   weights?: Float64Array,
   size: number = values.length,
 ): void {
-  if (size <= MAX_INSERTED) insertEach(values, weights, 0, size);
+  if (size <= MAX_INSERTED) insertionSort(values, weights, 0, size);
   else if (size < values.length) sortFloats(values.subarray(0, size), weights?.subarray(0, size));
   else if (values instanceof Float32Array) sortFloat32(values, weights);
   else if (size >= FEW_VALUES) sortFloat64(values, weights);
   else if (weights) mergeRuns(values, weights);
   else sortNumbers(values);
-}
-
-function insertEach(values: Float32Array | Float64Array, weights: Weights, start: number, end: number): void {
-  for (let k = start; k < end; k++) {
-    const value = values[k]! + 0;
-    const weight = weights?.[k] ?? 0;
-    let at = k;
-    for (; at > start && values[at - 1]! > value; at--) {
-      values[at] = values[at - 1]!;
-      if (weights) weights[at] = weights[at - 1]!;
-    }
-    values[at] = value;
-    if (weights) weights[at] = weight;
-  }
 }
 
 function sortNumbers(values: Float64Array): void {
@@ -58,7 +45,7 @@ function sortNumbers(values: Float64Array): void {
 /** Sorts short runs, and merges pairs of them until one is left. */
 function mergeRuns(values: Float64Array, weights: Float64Array): void {
   const size = values.length;
-  for (let start = 0; start < size; start += RUN) insertEach(values, weights, start, Math.min(start + RUN, size));
+  for (let start = 0; start < size; start += RUN) insertionSort(values, weights, start, Math.min(start + RUN, size));
   let [from, to]: [Float64Array, Float64Array] = [values, new Float64Array(size)];
   let [weightsFrom, weightsTo]: [Float64Array, Float64Array] = [weights, new Float64Array(size)];
   for (let run = RUN; run < size; run *= 2) {

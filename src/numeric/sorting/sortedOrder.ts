@@ -1,3 +1,4 @@
+import { insertionSort } from './insertionSort.ts';
 import { sortFloats } from './sortFloats.ts';
 
 /** Values in ascending order, and the index of each before sorting. Equal values keep their order. */
@@ -9,7 +10,7 @@ interface SortedOrder {
 /** Runs of this size are sorted by insertion. */
 const FEW_VALUES = 16;
 
-/** Returns the order of finite values, which are not modified. It takes linear time. */
+/** Returns the order of finite values, which are not modified. */
 export function sortedOrder(values: Float64Array | Float32Array): SortedOrder {
   const n = values.length;
   const order = new Float64Array(n);
@@ -26,20 +27,7 @@ export function sortedOrder(values: Float64Array | Float32Array): SortedOrder {
     for (end = start + 1; end < n && rounded[end] === value; end++) isSorted &&= sorted[end]! >= sorted[end - 1]!;
     if (isSorted) continue;
     if (end - start > FEW_VALUES) sortFloats(sorted.subarray(start, end), order.subarray(start, end));
-    else insertEach(sorted, order, start, end);
+    else insertionSort(sorted, order, start, end);
   }
   return { sorted, order };
-}
-
-function insertEach(sorted: Float64Array, order: Float64Array, start: number, end: number): void {
-  for (let k = start + 1; k < end; k++) {
-    const [value, index] = [sorted[k]!, order[k]!];
-    let at = k;
-    for (; at > start && sorted[at - 1]! > value; at--) {
-      sorted[at] = sorted[at - 1]!;
-      order[at] = order[at - 1]!;
-    }
-    sorted[at] = value;
-    order[at] = index;
-  }
 }

@@ -2,8 +2,8 @@ import { inputError } from '../../inputs/metricInputError.ts';
 import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scalingExponent.ts';
 
 /**
- * Number of samples that are summed relative to the first of them, or to one of largest weight. As that sample is one of them, the squares of their
- * deviations from their mean are at least a part of 1/BLOCK of the sum, which bounds the cancellation.
+ * Number of samples that are summed relative to one of them: the first, or one of the largest weight. Its own deviation
+ * is part of the sum, so cancellation loses at most the digits of a factor BLOCK.
  */
 const BLOCK = 2048;
 
@@ -208,7 +208,6 @@ function centered({ n, weight, origins, sums, squares, product, low, high }: Blo
 
 /** Returns moments of values that were multiplied by powers of two, in the units of the values. */
 function unscaled(moments: PairMoments, [ofPreds, ofTarget, ofErrors]: readonly number[]): PairMoments {
-  if (ofPreds === 0 && ofTarget === 0) return moments;
   const inUnits = ({ origin, mean, squares }: VariableMoments, exponent: number): VariableMoments => ({
     origin: timesPower(origin, -exponent),
     mean: timesPower(mean, -exponent),

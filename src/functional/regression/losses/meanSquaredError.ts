@@ -1,28 +1,14 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { meanOrRoot } from '../meanOrRoot.ts';
 import { elementwiseLoss } from '../elementwiseLoss.ts';
 import { lossOfSamples, type OutputLoss } from '../outputLoss.ts';
-import { outputOptions, type Multioutput, type OutputOptions, type OutputScore } from '../outputOptions.ts';
-
-/** Options for {@link meanSquaredError}. */
-export interface MeanSquaredErrorOptions<Mode extends Multioutput = Multioutput> extends OutputOptions<Mode> {
-  /** Return the mean squared error; false returns its square root (RMSE). Default: true. */
-  readonly squared?: boolean | undefined;
-}
-
-const meanSquaredErrorOptions: OptionsReader<MeanSquaredErrorOptions> =
-  /* @__PURE__ */ defineOptions<MeanSquaredErrorOptions>('meanSquaredError', () => ({
-    ...outputOptions.checks(),
-    squared: booleanCheck(),
-  }));
+import { squaredOptions, type Multioutput, type OutputScore, type SquaredOptions } from '../outputOptions.ts';
 
 /** Mean of the squared errors, or its root. */
-export const meanSquaredErrorLoss: OutputLoss<MeanSquaredErrorOptions> = /* @__PURE__ */ elementwiseLoss({
+export const meanSquaredErrorLoss: OutputLoss<SquaredOptions> = /* @__PURE__ */ elementwiseLoss({
   name: 'meanSquaredError',
-  options: meanSquaredErrorOptions,
+  options: squaredOptions,
   terms: () => [(pred, target) => (pred - target) ** 2],
   score: meanOrRoot,
 });
@@ -67,7 +53,7 @@ export const meanSquaredErrorLoss: OutputLoss<MeanSquaredErrorOptions> = /* @__P
 export function meanSquaredError<const Mode extends Multioutput = 'uniformAverage'>(
   preds: Samples,
   target: Samples,
-  options?: MeanSquaredErrorOptions<Mode> & PairOptions,
+  options?: SquaredOptions<Mode> & PairOptions,
 ): OutputScore<Mode> {
   return lossOfSamples(meanSquaredErrorLoss, preds, target, options);
 }

@@ -1,31 +1,18 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { optionCheck, booleanCheck } from '../../../inputs/options/optionCheck.ts';
+import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { meanOrRoot } from '../meanOrRoot.ts';
 import { elementwiseLoss } from '../elementwiseLoss.ts';
 import { lossOfSamples, type OutputLoss } from '../outputLoss.ts';
-import { outputOptions, type Multioutput, type OutputOptions, type OutputScore } from '../outputOptions.ts';
-
-/** Options for {@link meanSquaredLogError}. */
-export interface MeanSquaredLogErrorOptions<Mode extends Multioutput = Multioutput> extends OutputOptions<Mode> {
-  /** Return the mean; false returns its square root (RMSLE). Default: true. */
-  readonly squared?: boolean | undefined;
-}
-
-const meanSquaredLogErrorOptions: OptionsReader<MeanSquaredLogErrorOptions> =
-  /* @__PURE__ */ defineOptions<MeanSquaredLogErrorOptions>('meanSquaredLogError', () => ({
-    ...outputOptions.checks(),
-    squared: booleanCheck(),
-  }));
+import { squaredOptions, type Multioutput, type OutputScore, type SquaredOptions } from '../outputOptions.ts';
 
 const notNegative = (): ReturnType<typeof optionCheck> =>
   optionCheck((value) => (value as number) >= 0, 'a number ≥ 0');
 
 /** Mean of the squared differences of logarithms, or its root. */
-export const meanSquaredLogErrorLoss: OutputLoss<MeanSquaredLogErrorOptions> = /* @__PURE__ */ elementwiseLoss({
+export const meanSquaredLogErrorLoss: OutputLoss<SquaredOptions> = /* @__PURE__ */ elementwiseLoss({
   name: 'meanSquaredLogError',
-  options: meanSquaredLogErrorOptions,
+  options: squaredOptions,
   terms: () => [(pred, target) => (Math.log1p(pred) - Math.log1p(target)) ** 2],
   limits: () => ({ preds: notNegative(), target: notNegative() }),
   score: meanOrRoot,
@@ -54,7 +41,7 @@ export const meanSquaredLogErrorLoss: OutputLoss<MeanSquaredLogErrorOptions> = /
 export function meanSquaredLogError<const Mode extends Multioutput = 'uniformAverage'>(
   preds: Samples,
   target: Samples,
-  options?: MeanSquaredLogErrorOptions<Mode> & PairOptions,
+  options?: SquaredOptions<Mode> & PairOptions,
 ): OutputScore<Mode> {
   return lossOfSamples(meanSquaredLogErrorLoss, preds, target, options);
 }

@@ -1,28 +1,14 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
-import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
-import { booleanCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { OutputMoments } from '../../../state/moments/outputMoments.ts';
 import { scoreOfMoments, type MomentArguments, type MomentScore } from '../momentScore.ts';
 import { rawSquares, ratioOfSquares } from '../scaledSquares.ts';
-import { outputOptions, type Multioutput, type OutputOptions, type OutputScore } from '../outputOptions.ts';
-
-/** Options for {@link relativeSquaredError}. */
-export interface RelativeSquaredErrorOptions<Mode extends Multioutput = Multioutput> extends OutputOptions<Mode> {
-  /** Return the relative squared error; false returns its square root. Default: true. */
-  readonly squared?: boolean | undefined;
-}
-
-const relativeSquaredErrorOptions: OptionsReader<RelativeSquaredErrorOptions> =
-  /* @__PURE__ */ defineOptions<RelativeSquaredErrorOptions>('relativeSquaredError', () => ({
-    ...outputOptions.checks(),
-    squared: booleanCheck(),
-  }));
+import { squaredOptions, type Multioutput, type OutputScore, type SquaredOptions } from '../outputOptions.ts';
 
 /** Relative squared error of the moments of one output. */
-export const relativeSquaredErrorOfMoments: MomentScore<RelativeSquaredErrorOptions> = {
+export const relativeSquaredErrorOfMoments: MomentScore<SquaredOptions> = {
   name: 'relativeSquaredError',
-  options: relativeSquaredErrorOptions,
+  options: squaredOptions,
   score: ({ errors, target, weight }, { squared }, undefinedAs) => {
     const ratio = ratioOfSquares(rawSquares(errors, weight), target);
     if (Number.isNaN(ratio)) return undefinedAs(NaN, 'all targets are equal, and all predictions are exact');
@@ -54,13 +40,13 @@ export const relativeSquaredErrorOfMoments: MomentScore<RelativeSquaredErrorOpti
 export function relativeSquaredError<const Mode extends Multioutput = 'uniformAverage'>(
   preds: Samples,
   target: Samples,
-  options?: RelativeSquaredErrorOptions<Mode> & PairOptions,
+  options?: SquaredOptions<Mode> & PairOptions,
 ): OutputScore<Mode>;
 /** Computes the score from the moments of predictions and targets. */
 export function relativeSquaredError<const Mode extends Multioutput = 'uniformAverage'>(
   moments: OutputMoments,
-  options?: RelativeSquaredErrorOptions<Mode>,
+  options?: SquaredOptions<Mode>,
 ): OutputScore<Mode>;
-export function relativeSquaredError(...args: MomentArguments<RelativeSquaredErrorOptions>): number | number[] {
+export function relativeSquaredError(...args: MomentArguments<SquaredOptions>): number | number[] {
   return scoreOfMoments(relativeSquaredErrorOfMoments, args);
 }
