@@ -8,11 +8,10 @@ import { normals } from '../../examples/gaussianPairs.ts';
 import { mean } from '../../src/numeric/mean.ts';
 import { alignedTable } from '../alignedTable.ts';
 import { projectedPairs, type Projection } from './projectedPairs.ts';
-import { tasks } from './tasks.ts';
+import { TASK_SAMPLES, tasks } from './tasks.ts';
 
 /** Distance from the truth, in nats, up to which an estimate is right in any case. */
 const TOLERANCE = 0.1;
-const TASK_SAMPLES = 10_000;
 
 interface Case {
   readonly name: string;

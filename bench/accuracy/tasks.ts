@@ -19,6 +19,9 @@ import {
   type Sampler,
 } from './samplers.ts';
 
+/** Number of samples of a distribution for tables of estimates from one set of samples. */
+export const TASK_SAMPLES = 10_000;
+
 /** Two variables with known mutual information. */
 export interface Task {
   readonly name: string;

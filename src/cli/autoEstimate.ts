@@ -10,7 +10,7 @@ import { countOf } from '../inputs/countOf.ts';
 import type { Label } from '../inputs/labels.ts';
 import { toFloat64 } from '../inputs/toFloats.ts';
 import { RandomSource } from '../numeric/random/randomSource.ts';
-import { badData } from './commandError.ts';
+import { badData, badUsage } from './commandError.ts';
 import { criticEstimate } from './criticEstimate.ts';
 import type { ComputeEstimate, EstimatorSettings } from './estimator.ts';
 import { countLabelPairs, requireSingleColumns } from './countLabelPairs.ts';
@@ -34,13 +34,17 @@ const TESTS = { gTest: 'G-test', exact: "Fisher's exact test", chiSquared: 'chi-
 export async function autoEstimate(file: TableFile, settings: EstimatorSettings): Promise<ComputeEstimate> {
   const { k, seed, maxSamples = MAX_ROWS } = settings;
   if (settings.ignoreLabel !== undefined) requireSingleColumns(settings, '--ignore-label');
-  const { x, y, samples, kept } = await sampleVariables(file, settings, maxSamples, RandomSource.of(seed));
+  const { x, y, groups, samples, kept } = await sampleVariables(file, settings, maxSamples, RandomSource.of(seed));
   const { name, options, order, reasons } = recommendEstimator(x as never, y as never);
+  if (name !== 'estimateMutualInfo' && groups !== undefined) {
+    throw badUsage(`--groups: expected columns on which critics are trained, got columns for ${name}`);
+  }
   if (name === 'mutualInfoScore') return labelEstimate(file, settings);
   const drawn = kept < samples ? ` of ${countOf(kept, 'sample')} drawn at random` : '';
   const read = { samples, kept, why: reasons };
   if (name === 'estimateMutualInfo') {
-    return async (stderr) => ({ ...read, ...(await criticEstimate({ x, y, seed, drawn }, stderr)) });
+    const input = { x, y, groups, seed, maxSteps: settings.maxSteps, drawn };
+    return async (stderr) => ({ ...read, ...(await criticEstimate(input, stderr)) });
   }
   if (kept <= k)
     throw badData(`${file.name}: expected at least ${k + 1} rows for ${countOf(k, 'neighbor')}, got ${kept}`);

@@ -11,7 +11,9 @@ const PACKAGES = ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers', '@tensorfl
 interface CriticInput {
   readonly x: SampledVariable;
   readonly y: SampledVariable;
+  readonly groups: readonly string[] | undefined;
   readonly seed: number;
+  readonly maxSteps: number | undefined;
   /** Description of the sample, if rows were left out. */
   readonly drawn: string;
 }
@@ -22,7 +24,7 @@ interface CriticInput {
  * @throws {@link CommandError} if a package is missing.
  */
 export async function criticEstimate(
-  { x, y, seed, drawn }: CriticInput,
+  { x, y, groups, seed, maxSteps, drawn }: CriticInput,
   stderr: TerminalLike,
 ): Promise<Omit<Estimate, 'samples'>> {
   const { estimateMutualInfo } = await loadCritics();
@@ -31,7 +33,9 @@ export async function criticEstimate(
     const { mutualInfo, interval, verdict, checks } = await estimateMutualInfo({
       x: x as Samples,
       y: y as Samples,
+      groups,
       seed,
+      maxSteps,
       onProgress: ({ done, folds }) => progress?.reach(done / folds),
     });
     return {

@@ -13,6 +13,10 @@ export interface EstimatorSettings {
   readonly maxSamples?: number | undefined;
   /** Number of permutations of the test. */
   readonly permutations: number;
+  /** Column of groups of samples that depend on each other, for critics. */
+  readonly groups?: string | undefined;
+  /** Maximum number of training steps of a critic. */
+  readonly maxSteps?: number | undefined;
   readonly seed: number;
   readonly dropMissing: boolean;
   readonly ignoreLabel?: readonly string[] | undefined;

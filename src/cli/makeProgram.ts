@@ -154,6 +154,12 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     .option('--bins <n>', 'number of bins per column, for soft', whole(2), 32)
     .option('--k <n>', 'number of neighbors, for auto, ksg and mixed', whole(1), 3)
     .option('--permutations <n>', 'number of permutations of the test, for auto', whole(1), 99)
+    .option('--groups <column>', 'column of groups of rows that depend on each other, for critics')
+    .option(
+      '--max-steps <n>',
+      'maximum number of training steps of a critic; 0: none is trained; default: 5000',
+      whole(0),
+    )
     .option(
       '--max-samples <n>',
       'maximum number of rows to compare; more are subsampled at random; default: 5000 for auto, 100000 for ksg and mixed',

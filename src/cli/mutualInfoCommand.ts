@@ -1,6 +1,7 @@
 import { inBase } from '../functional/information/discrete/informationOptions.ts';
 import { countOf } from '../inputs/countOf.ts';
 import { badUsage } from './commandError.ts';
+import { commandReason } from './commandReason.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import type { Estimate, EstimatorSettings } from './estimator.ts';
 import { estimators } from './estimators.ts';
@@ -34,10 +35,17 @@ export async function mutualInfoCommand(
     if (both !== undefined) {
       throw badUsage(`mi: expected different columns in --x and --y, got "${printable(both)}" in both`);
     }
+    const { groups } = options;
+    if (groups !== undefined && estimator !== 'auto') {
+      throw badUsage(`--groups: expected --estimator auto, got ${estimator}`);
+    }
+    if (groups !== undefined && [...columns.x, ...columns.y].includes(groups)) {
+      throw badUsage(`--groups: expected a column that is not in --x or --y, got "${printable(groups)}"`);
+    }
     return { ...columns, compute: await estimators[estimator]!.read(file, { ...options, ...columns }) };
   });
-  const estimate = inUnit(await compute(streams.stderr), base);
   const unit = base === undefined ? 'nats' : base === 2 ? 'bits' : `units of log ${base}`;
+  const estimate = inUnit(await compute(streams.stderr), base, unit);
   if (format === 'json') {
     const { value: mutualInfo, samples, kept = samples, interval, how, why, ...others } = estimate;
     return JSON.stringify({ x, y, mutualInfo, unit, interval, estimator, how, why, samples, kept, ...others }, null, 2);
@@ -45,10 +53,16 @@ export async function mutualInfoCommand(
   return describe(`mutual information of ${listed(x)} and ${listed(y)}`, unit, estimate);
 }
 
-function inUnit(estimate: Estimate, base: number | undefined): Estimate {
-  const { value, interval } = estimate;
-  const converted = { ...estimate, value: inBase(value, base) };
-  return interval ? { ...converted, interval: [inBase(interval[0], base), inBase(interval[1], base)] } : converted;
+function inUnit(estimate: Estimate, base: number | undefined, unit: string): Estimate {
+  const { value, interval, verdict } = estimate;
+  const convert = (nats: number): number => inBase(nats, base);
+  const reason = (text: string): string => commandReason(text, (nats) => `${convert(nats).toFixed(2)} ${unit}`);
+  return {
+    ...estimate,
+    value: convert(value),
+    interval: interval && [convert(interval[0]), convert(interval[1])],
+    verdict: verdict && { ...verdict, reasons: verdict.reasons.map(reason) },
+  };
 }
 
 function listed(columns: readonly string[]): string {

@@ -16,6 +16,8 @@ export type SampledVariable = readonly string[] | Float64Array | FlatSamples;
 export interface SampledVariables {
   readonly x: SampledVariable;
   readonly y: SampledVariable;
+  /** Group of each row, if there is a column of groups. */
+  readonly groups: readonly string[] | undefined;
   /** Number of rows read. */
   readonly samples: number;
   /** Number of rows kept. */
@@ -37,19 +39,21 @@ interface CellKinds {
  */
 export async function sampleVariables(
   file: TableFile,
-  { x, y, dropMissing, ignoreLabel }: EstimatorSettings,
+  { x, y, groups, dropMissing, ignoreLabel }: EstimatorSettings,
   maxSamples: number,
   random: RandomSource,
 ): Promise<SampledVariables> {
-  const columns = [...x, ...y];
+  const variables = [...x, ...y];
+  const columns = groups === undefined ? variables : [...variables, groups];
   const ignored = asLabels(ignoreLabel);
-  const kinds = columns.map((column): CellKinds => ({ column, numbers: 0, other: undefined }));
+  const kinds = variables.map((column): CellKinds => ({ column, numbers: 0, other: undefined }));
   const rows: (readonly string[])[] = [];
   let samples = 0;
   for await (const { beside } of readNumberRows(file, [], { beside: columns, dropMissing })) {
     for (const row of beside) {
-      const numbers = row.map((cell) => readNumber(cell, file.decimal));
-      if (row.some((cell, j) => ignored.includes(cell) || ignored.includes(numbers[j]!))) continue;
+      const cells = row.slice(0, variables.length);
+      const numbers = cells.map((cell) => readNumber(cell, file.decimal));
+      if (cells.some((cell, j) => ignored.includes(cell) || ignored.includes(numbers[j]!))) continue;
       numbers.forEach((number, j) => count(kinds[j]!, Number.isNaN(number), row[j]!));
       const place = samples < maxSamples ? samples : random.integer(samples + 1);
       if (place < maxSamples) rows[place] = row;
@@ -64,7 +68,13 @@ export async function sampleVariables(
     ignoreLabel !== undefined
       ? rows.map((row) => row[first]!)
       : readVariable(file, kinds.slice(first, first + width), rows, first);
-  return { x: variableOf(0, x.length), y: variableOf(x.length, y.length), samples, kept: rows.length };
+  return {
+    x: variableOf(0, x.length),
+    y: variableOf(x.length, y.length),
+    groups: groups === undefined ? undefined : rows.map((row) => row.at(-1)!),
+    samples,
+    kept: rows.length,
+  };
 }
 
 function count(kinds: CellKinds, isOther: boolean, cell: string): void {

@@ -215,6 +215,47 @@ describe('mi of several columns', () => {
     expect(out).toContain('estimateMutualInfo needs at least 100 samples, got 60');
   });
 
+  describe('repeated rows of many columns', () => {
+    const [header, ...lines] = readFileSync(columnsFile('once.csv', 120, 4), 'utf8')
+      .trim()
+      .split('\n');
+    const twice = [...lines, ...lines].map((line, i) => `${line},${i % 120}`);
+    const path = folder.file('twice.csv', `${header!},origin\n${twice.join('\n')}\n`);
+    const call = ['mi', path, '--x', 'a*', '--y', 'b*', '--max-steps', '0'];
+
+    test('have a verdict with the options of the command line, in the unit of the estimate', async () => {
+      const { out } = await run([...call, '--base', '2']);
+      expect(out).toContain(
+        '- 50 % of the samples are repeated, so that folds share them; if they are copies, pass --groups; ' +
+          'if both variables are discrete, use --estimator discrete',
+      );
+      expect(out).not.toContain('nats');
+    });
+
+    test('are one sample with --groups', async () => {
+      const { out } = await run([...call, '--groups', 'origin']);
+      expect(out).toContain('nats (95 % interval: ');
+      expect(out).not.toContain('repeated');
+    });
+
+    test.each([
+      [['--groups', 'b1'], '--groups: expected a column that is not in --x or --y, got "b1"'],
+      [['--groups', 'origins'], 'origins'],
+      [['--groups', 'word', '--estimator', 'ksg'], '--groups: expected --estimator auto, got ksg'],
+      [['--max-steps', '-1'], 'Expected an integer of at least 0.'],
+    ])('reject %j', async (more, message) => {
+      const { code, err } = await run([...call, ...more]);
+      expect(code).toBe(2);
+      expect(err).toContain(message);
+    });
+
+    test('have no groups if no critic is trained', async () => {
+      const { code, err } = await run(['mi', path, '--x', 'a0', '--y', 'b0', '--groups', 'origin']);
+      expect(err).toContain('--groups: expected columns on which critics are trained, got columns for ksgMutualInfo');
+      expect(code).toBe(2);
+    });
+  });
+
   test('trains critics on more columns, with an interval and a verdict, and reads all formats alike', async () => {
     const csv = columnsFile('many.csv', 120, 4);
     const [header, ...lines] = readFileSync(csv, 'utf8')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { gaussianCopulaMutualInfo, ksgMutualInfo } from 'tfjs-metrics';
+import { gaussianCopulaMutualInfo, ksgMutualInfo, type Samples } from 'tfjs-metrics';
 import { latentMutualInfo, MetricInputError, type LatentOptions } from 'tfjs-metrics/critics';
 import { normals } from '../../examples/gaussianPairs.ts';
 import { projectedPairs } from '../../bench/accuracy/projectedPairs.ts';
@@ -117,6 +117,14 @@ test('the information of a variable about itself is infinite', async () => {
   const { x } = projectedPairs({ n: 200, latent: 2, columns: 4, nats: 1, seed: 9 });
   const latent = await latentMutualInfo({ x, y: x, ...untrained });
   expect(latent.mutualInfo).toBe(Infinity);
+});
+
+test('returns the fraction of repeated samples', async () => {
+  const { x, y } = projectedPairs({ n: 250, latent: 1, columns: 5, nats: 0, seed: 9 });
+  const twice = ({ data }: typeof x): Samples => ({ data: Float32Array.of(...data, ...data), shape: [500, 5] });
+  const copies = await latentMutualInfo({ x: twice(x), y: twice(y), ...untrained });
+  expect(copies.repeated).toBe(0.5);
+  expect((await latentMutualInfo({ x, y, ...untrained })).repeated).toBe(0);
 });
 
 test('the information of a discrete variable about itself is finite', async () => {

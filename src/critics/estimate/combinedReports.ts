@@ -10,6 +10,7 @@ import { estimateVerdict } from './estimateVerdict.ts';
 import type { Folds } from './foldRows.ts';
 import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
 import { rowsOf } from './principalColumns.ts';
+import { repeatedShare } from './repeatedShare.ts';
 import type { FoldReport } from './reportFold.ts';
 
 /** Largest number of columns, and of samples, for the nearest-neighbor estimate. */
@@ -60,7 +61,7 @@ export function combinedReports(reports: readonly FoldReport[], samples: AllSamp
     ceiling: Math.log(Math.min(...reports.map(({ bound }) => bound.size))),
     gaussian: gaussianCopulaMutualInfo(rowsOf(x), rowsOf(y), { biasCorrection: true }),
     neighbors: neighborEstimate(samples),
-    repeated: repeatedShare(samples),
+    repeated: repeatedShare(samples.columns, groups),
   };
   const z = normalQuantile((1 + samples.confidence) / 2);
   const margin = z * standardError;
@@ -133,19 +134,4 @@ function neighborEstimate({ blocks, folds }: AllSamples): number | undefined {
   const kept = Int32Array.from(firsts.values()).subarray(0, NEIGHBOR_SAMPLES);
   const [x, y] = choose(kept) as [Samples, Samples];
   return ksgMutualInfo(x, y, { standardize: 'rank' });
-}
-
-/** Returns the fraction of samples that repeat one of another group. */
-function repeatedShare({ columns, folds: { groups } }: AllSamples): number {
-  // Equal samples have equal components, and the first ones are equal by chance only for discrete variables.
-  const [x, y] = columns.map(([first]) => first!);
-  const seen = new Map<string, number>();
-  let repeated = 0;
-  for (let i = 0; i < groups.length; i++) {
-    const key = `${x![i]} ${y![i]}`;
-    const group = groups[i]!;
-    if (seen.has(key) && seen.get(key) !== group) repeated++;
-    else seen.set(key, group);
-  }
-  return repeated / groups.length;
 }

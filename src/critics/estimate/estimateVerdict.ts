@@ -1,4 +1,5 @@
 import type { EstimateVerdict, MutualInfoChecks } from './mutualInfoEstimate.ts';
+import { nats } from './nats.ts';
 
 /** Difference, in nats, up to which a check passes in any case. */
 const SMALL = 0.1;
@@ -58,9 +59,4 @@ export function estimateVerdict(
 /** Returns the verdict that follows from the reasons to doubt an estimate. */
 export function verdictFrom(reasons: readonly string[]): EstimateVerdict {
   return { status: reasons.length === 0 ? 'reliable' : 'doubtful', reasons };
-}
-
-/** Returns a number of nats as text. */
-export function nats(value: number): string {
-  return `${value.toFixed(2)} nats`;
 }

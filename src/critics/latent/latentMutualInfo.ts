@@ -9,6 +9,7 @@ import type { CriticKind } from '../estimate/fittedCritic.ts';
 import { foldRows, joinedRows } from '../estimate/foldRows.ts';
 import { networkTraining } from '../estimate/networkFit.ts';
 import { principalColumns, tensorOf } from '../estimate/principalColumns.ts';
+import { repeatedShare } from '../estimate/repeatedShare.ts';
 import { embeddingOf } from './embeddingOf.ts';
 import { heldOutInformation } from './heldOutInformation.ts';
 import { latentFit, type LatentFit } from './latentFit.ts';
@@ -32,6 +33,8 @@ export interface LatentMutualInfo {
    * `mutualInfo` can have other critics.
    */
   readonly critic: CriticKind;
+  /** Fraction of the samples that repeat an earlier one. Copies make the estimate too high. */
+  readonly repeated: number;
   /**
    * Representations of the given samples, `[N, k]` with k at most `dimensions`, fitted to all of them. The columns of x
    * and y form pairs. Estimates from these representations are too high; use `mutualInfo`, or embed other samples.
@@ -69,7 +72,7 @@ export interface LatentMutualInfo {
  *
  * A representation cannot hold more information than its variable, and the networks may not find all of it, so the
  * estimate tends to be too low. It has no interval; {@link estimateMutualInfo} returns one, and a verdict. Samples must
- * be independent: repeated rows make the estimate too high. The estimate is `Infinity` if a continuous latent variable of
+ * be independent: copies, of which `repeated` is the fraction, make the estimate too high. The estimate is `Infinity` if a continuous latent variable of
  * x has the same ranks as one of y in both halves, as for y = x, where the mutual information is infinite; in few
  * samples, a very strong dependence looks the same.
  *
@@ -146,6 +149,7 @@ export async function latentMutualInfo(options: LatentOptions): Promise<LatentMu
       mutualInfo: mean(pointwise),
       pointwise,
       critic: kind,
+      repeated: repeatedShare(columns, groups),
       embeddings: { x: await embed.x(flatSamples(blocks[0])), y: await embed.y(flatSamples(blocks[1])) },
       embed,
     };
