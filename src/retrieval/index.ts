@@ -13,3 +13,6 @@ export { Ndcg } from './ndcg.ts';
 export { PrecisionAtK } from './precisionAtK.ts';
 export { RPrecision } from './rPrecision.ts';
 export { RecallAtK } from './recallAtK.ts';
+export { RetrievalAuroc } from './retrievalAuroc.ts';
+export { RetrievalPrecisionRecallCurve } from './retrievalPrecisionRecallCurve.ts';
+export { RetrievalRecallAtFixedPrecision } from './retrievalRecallAtFixedPrecision.ts';

@@ -3,6 +3,26 @@ import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { packageEntries } from '../../scripts/build/packageEntries.ts';
 
+/** Scores of classes in torchmetrics that exist for a task, as Binary… or Multiclass…, and as a function. */
+const FOR_ONE_CLASS = `
+  Accuracy AUROC AveragePrecision CalibrationError CohenKappa ConfusionMatrix EER F1Score FBetaScore HammingDistance
+  HingeLoss JaccardIndex LogAUC MatthewsCorrCoef NegativePredictiveValue Precision PrecisionAtFixedRecall
+  PrecisionRecallCurve ROC Recall RecallAtFixedPrecision SensitivityAtSpecificity Specificity SpecificityAtSensitivity
+  StatScores accuracy auroc average_precision calibration_error cohen_kappa confusion_matrix eer f1_score fbeta_score
+  hamming_distance hinge_loss jaccard_index logauc matthews_corrcoef negative_predictive_value precision
+  precision_at_fixed_recall precision_recall_curve roc recall recall_at_fixed_precision sensitivity_at_specificity
+  specificity specificity_at_sensitivity stat_scores`;
+const namesOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+/** Sections of the guide for torchmetrics whose rows are scores: each a class and a function. */
+const SCORE_SECTIONS = [
+  'Classification',
+  'Several labels per sample',
+  'Clustering',
+  'Regression',
+  'Nominal',
+  'Retrieval',
+];
+
 /** Public names of torchmetrics 1.9, scikit-learn 1.8, Keras 3 and NPEET, with a counterpart or a reason. */
 const THEIR_NAMES = {
   torchmetrics: `
@@ -55,7 +75,7 @@ const THEIR_NAMES = {
     RetrievalAUROC RetrievalFallOut RetrievalHitRate RetrievalMAP RetrievalMRR RetrievalNormalizedDCG RetrievalPrecision
     RetrievalPrecisionRecallCurve RetrievalRPrecision RetrievalRecall RetrievalRecallAtFixedPrecision retrieval_auroc
     retrieval_average_precision retrieval_fall_out retrieval_hit_rate retrieval_normalized_dcg retrieval_precision
-    retrieval_precision_recall_curve retrieval_r_precision retrieval_recall retrieval_reciprocal_rank`,
+    retrieval_precision_recall_curve retrieval_r_precision retrieval_recall retrieval_reciprocal_rank RetrievalMetric`,
   'scikit-learn': `
     adjusted_mutual_info_score adjusted_rand_score calinski_harabasz_score completeness_score consensus_score
     contingency_matrix davies_bouldin_score entropy expected_mutual_information fowlkes_mallows_score
@@ -92,7 +112,7 @@ describe.each(Object.entries(THEIR_NAMES))('the tables for users of %s', (librar
   const theirs = new Set(rows.flatMap(([first]) => codeIn(first!)));
 
   test('have every name of the library', () => {
-    expect(names.split(/\s+/).filter((name) => name && !theirs.has(name))).toEqual([]);
+    expect(namesOf(names).filter((name) => !theirs.has(name))).toEqual([]);
   });
 
   test('name only what this package exports', () => {
@@ -103,6 +123,34 @@ describe.each(Object.entries(THEIR_NAMES))('the tables for users of %s', (librar
   test('have a counterpart or a reason in each row', () => {
     const empty = rows.filter(([, ours, difference]) => codeIn(ours!).length === 0 && !difference);
     expect(empty).toEqual([]);
+  });
+});
+
+describe('the tables of scores for users of torchmetrics', () => {
+  const guide = readFileSync('docs/coming-from-torchmetrics.md', 'utf8');
+  const sections = new Map(guide.split(/^#{2,3} /m).map((text) => [text.slice(0, text.indexOf('\n')), text]));
+  const rows = SCORE_SECTIONS.flatMap((name) => tableRows(sections.get(name)!));
+
+  test('have the forms for one task, or the form without a task', () => {
+    const theirs = new Set(tableRows(guide).flatMap(([first]) => codeIn(first!)));
+    const tasks = (name: string): string[] =>
+      /^[A-Z]/.test(name) ? [`Binary${name}`, `Multiclass${name}`] : [`binary_${name}`, `multiclass_${name}`];
+    const missing = namesOf(FOR_ONE_CLASS).filter((name) => !theirs.has(name));
+    expect(missing.flatMap(tasks).filter((name) => !theirs.has(name))).toEqual([]);
+  });
+
+  test('name a class for each class, and a function for each function', () => {
+    expect(rows.length).toBeGreaterThan(90);
+    const kindsOf = (names: readonly string[]): string[] =>
+      [...new Set(names.map((name) => (/^[A-Z]/.test(name) ? 'class' : 'function')))].sort();
+    const incomplete = rows.filter(([first, second]) => {
+      const ours = codeIn(second!);
+      // A wrapper has no function.
+      if (ours.includes('MultioutputWrapper')) return false;
+      const kinds = kindsOf(ours.filter((name) => exported.get(name) === kindsOf([name])[0]));
+      return kindsOf(codeIn(first!)).some((kind) => !kinds.includes(kind));
+    });
+    expect(incomplete).toEqual([]);
   });
 });
 
@@ -125,8 +173,8 @@ function codeIn(cell: string): string[] {
   return Array.from(cell.matchAll(/`(\w+)[^`]*`/g), ([, name]) => name!);
 }
 
-/** Names that the entry points of the package export. */
-function publicNames(): Set<string> {
+/** Names that the entry points of the package export, and which of them are classes and functions. */
+function publicNames(): Map<string, 'class' | 'function' | 'other'> {
   const entries = [...packageEntries().values()];
   const program = ts.createProgram(entries, {
     target: ts.ScriptTarget.ES2022,
@@ -135,6 +183,11 @@ function publicNames(): Set<string> {
     skipLibCheck: true,
   });
   const checker = program.getTypeChecker();
+  const kindOf = (symbol: ts.Symbol): 'class' | 'function' | 'other' => {
+    const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return flags & ts.SymbolFlags.Class ? 'class' : flags & ts.SymbolFlags.Function ? 'function' : 'other';
+  };
   const modules = entries.map((entry) => checker.getSymbolAtLocation(program.getSourceFile(entry)!)!);
-  return new Set(modules.flatMap((module) => checker.getExportsOfModule(module)).map(({ name }) => name));
+  const symbols = modules.flatMap((module) => checker.getExportsOfModule(module));
+  return new Map(symbols.map((symbol) => [symbol.name, kindOf(symbol)]));
 }

@@ -51,8 +51,8 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/functional',
-    ceiling: 105_000,
-    today: 102_500,
+    ceiling: 107_000,
+    today: 105_500,
     without: TENSORFLOW,
   },
   {

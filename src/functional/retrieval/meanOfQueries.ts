@@ -8,7 +8,6 @@ import type { Label } from '../../inputs/labels.ts';
 import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { sortFloats } from '../../numeric/sorting/sortFloats.ts';
-import { sum } from '../../numeric/sum.ts';
 import type { QueryScores } from '../../state/composed/queryScores.ts';
 import { LabelCodes } from '../../state/tables/labelCodes.ts';
 import { rankLabels } from '../../state/tables/rankLabels.ts';
@@ -16,81 +15,119 @@ import { undefinedError, undefinedScore } from '../undefinedScore.ts';
 import { Ranking } from './ranking.ts';
 import type { OnEmptyQuery, RelevanceOptions } from './retrievalOptions.ts';
 
-/** Score of the ranking of one query. */
-export interface QueryScore<Options extends RelevanceOptions = RelevanceOptions> {
+/** Score of the ranking of one query, and of several queries. */
+export interface QueryScore<Options extends RelevanceOptions = RelevanceOptions, Value = number> {
   /** Name of the function of the mean. */
   readonly owner: string;
   /** Reads the options. */
   readonly options: OptionsReader<Options>;
-  /** Returns the score; NaN if it is not defined. */
-  readonly of: (ranking: Ranking, options: Options) => number;
+  /** Returns the score, or each of its numbers; NaN if it is not defined. */
+  readonly of: (ranking: Ranking, options: Options) => number | Float64Array;
   /** Why the score of a query is not defined, such as 'it has no relevant documents'. */
   readonly undefinedReason: string;
   /** Default of the option `onEmptyQuery`. */
   readonly onEmptyQuery: OnEmptyQuery;
+  /** Computation from the mean of each number, for a score of several. Default: it is one number. */
+  readonly curve?: QueryCurve<Options, Value>;
+}
+
+/** Computation of a score of several numbers. */
+interface QueryCurve<Options, Value> {
+  /** Returns how many numbers the score of a query has. */
+  readonly size: (options: Options) => number;
+  /** Returns the score of all queries from the mean of each number. */
+  readonly valueOf: (means: Float64Array, options: Options) => Value;
 }
 
 /** Returns the mean of a score over queries. */
-export function meanOfQueries<Options extends RelevanceOptions>(
-  score: QueryScore<Options>,
+export function meanOfQueries<Options extends RelevanceOptions, Value = number>(
+  score: QueryScore<Options, Value>,
   preds: Samples,
   target: Relevance,
   given: (Options & DocumentBatchOptions) | undefined,
-): number {
+): Value {
   const { queries, ...options } = score.options(given, score.owner, ['queries']) as Options & DocumentBatchOptions;
   const documents = checkDocuments(preds, target, { ...options, queries });
-  return meanOfScores(score, { documents, complete: { total: 0, weight: 0 } }, options as unknown as Options);
+  return meanOfScores(score, { documents, queries: 0, sums: [] }, options as unknown as Options);
 }
 
-/** Returns the mean of the scores of complete queries, of which the sum is given, and of those of documents. */
-export function meanOfScores<Options extends RelevanceOptions>(
-  score: QueryScore<Options>,
-  { complete, documents }: Pick<QueryScores, 'complete' | 'documents'>,
+/** Returns the mean of the scores of complete queries, of which the sums are given, and of those of documents. */
+export function meanOfScores<Options extends RelevanceOptions, Value>(
+  score: QueryScore<Options, Value>,
+  { queries, sums, documents }: Pick<QueryScores, 'queries' | 'sums' | 'documents'>,
+  options: Options,
+): Value {
+  const values = scoresOfQueries(score, documents, options);
+  const size = sizeOfScore(score, options);
+  const count = queries + values.length / size;
+  const missing = count > 0 ? NaN : undefinedScore(score.owner, options.onUndefined, NaN, 'no query counts');
+  const means = Float64Array.from({ length: size }, (_, k) => {
+    if (count === 0) return missing;
+    let total = 0;
+    for (let place = k; place < values.length; place += size) total += values[place]!;
+    return ((sums[k] ?? 0) + total) / count;
+  });
+  return (score.curve ? score.curve.valueOf(means, options) : means[0]) as Value;
+}
+
+/** Returns how many numbers the score of a query has. */
+export function sizeOfScore<Options extends RelevanceOptions>(
+  { curve }: Pick<QueryScore<Options, unknown>, 'curve'>,
   options: Options,
 ): number {
-  const values = scoresOfQueries(score, documents, options);
-  const count = complete.weight + values.length;
-  if (count === 0) return undefinedScore(score.owner, options.onUndefined, NaN, 'no query counts');
-  return (complete.total + sum(values)) / count;
+  return curve ? curve.size(options) : 1;
 }
 
 /**
- * Returns the score of each query that counts.
+ * Returns the numbers of the score of each query that counts, one query after the other.
  *
  * @throws {@link MetricStateError} if a score is not defined, and the option `onEmptyQuery` is `'throw'`.
  */
 export function scoresOfQueries<Options extends RelevanceOptions>(
-  score: QueryScore<Options>,
+  score: QueryScore<Options, unknown>,
   documents: CheckedDocuments,
   options: Options,
 ): Float64Array {
+  const { onEmptyQuery = score.onEmptyQuery, minRelevance } = options;
+  const size = sizeOfScore(score, options);
+  const values: number[] = [];
+  forEachQuery(documents, minRelevance, (ranking, name) => {
+    const value = score.of(ranking, options);
+    if (typeof value !== 'number') values.push(...value);
+    else if (!Number.isNaN(value)) values.push(value);
+    else if (onEmptyQuery === 'throw') {
+      throw undefinedError(score.owner, `query ${JSON.stringify(name)} ${score.undefinedReason}`);
+    } else if (onEmptyQuery !== 'skip') {
+      for (let k = 0; k < size; k++) values.push(onEmptyQuery === 'zero' ? 0 : NaN);
+    }
+  });
+  return Float64Array.from(values);
+}
+
+/**
+ * Calls a function with the ranking of each query, and with its label or number. The ranking is valid until the function
+ * returns.
+ *
+ * @param minRelevance - smallest grade that counts as relevant. Default: every grade above 0.
+ */
+export function forEachQuery(
+  documents: CheckedDocuments,
+  minRelevance: number | undefined,
+  visit: (ranking: Ranking, name: Label) => void,
+): void {
   const { scores, relevance, sizes, names } = byQuery(documents);
-  const { onEmptyQuery = score.onEmptyQuery, minRelevance = Number.MIN_VALUE } = options;
   const ranking = new Ranking(
     sizes.reduce((most, size) => Math.max(most, size), 0),
-    minRelevance,
+    minRelevance ?? Number.MIN_VALUE,
   );
-  const values: number[] = [];
   let end = 0;
   for (const [query, size] of sizes.entries()) {
     const [start] = [end, (end += size)];
     if (size === 0) continue;
     sortFloats(scores.subarray(start, end), relevance.subarray(start, end));
     ranking.fill(scores, relevance, start, end);
-    const value = score.of(ranking, options);
-    if (!Number.isNaN(value)) values.push(value);
-    else if (onEmptyQuery === 'throw') throw undefinedError(score.owner, reasonOf(score, names, query));
-    else if (onEmptyQuery !== 'skip') values.push(onEmptyQuery === 'zero' ? 0 : NaN);
+    visit(ranking, names ? names[query]! : query);
   }
-  return Float64Array.from(values);
-}
-
-function reasonOf(
-  { undefinedReason }: Pick<QueryScore, 'undefinedReason'>,
-  names: readonly Label[] | undefined,
-  query: number,
-): string {
-  return `query ${JSON.stringify(names ? names[query] : query)} ${undefinedReason}`;
 }
 
 /** Documents of one query after the other. */

@@ -1,7 +1,14 @@
 import type { DocumentReadingOptions } from '../../inputs/checkDocuments.ts';
 import { defineOptions, type OptionsReader } from '../../inputs/options/defineOptions.ts';
 import { onUndefinedCheck, type OnUndefined } from '../../inputs/options/labelOptions.ts';
-import { aboveCheck, booleanCheck, countCheck, numberCheck, oneOfCheck } from '../../inputs/options/optionCheck.ts';
+import {
+  aboveCheck,
+  booleanCheck,
+  countCheck,
+  numberCheck,
+  oneOfCheck,
+  rateCheck,
+} from '../../inputs/options/optionCheck.ts';
 
 /**
  * What a query counts as whose score is not defined, because it has no relevant documents: `'zero'`, a score of 0;
@@ -13,7 +20,8 @@ export type OnEmptyQuery = 'zero' | 'skip' | 'nan' | 'throw';
 export interface RetrievalOptions extends DocumentReadingOptions {
   /**
    * What a query without relevant documents counts as: `'zero'`, `'skip'`, `'nan'` or `'throw'`. Default: `'zero'`;
-   * `'skip'` in `fallOut`, where it applies to queries whose documents are all relevant.
+   * `'skip'` in `fallOut`, where it applies to queries whose documents are all relevant, and in `retrievalAuroc`, where
+   * it applies to both kinds.
    */
   readonly onEmptyQuery?: OnEmptyQuery | undefined;
   /** Value if there are no queries. Default: NaN. */
@@ -36,6 +44,12 @@ export interface TopKOptions extends RelevanceOptions {
 export interface PrecisionAtKOptions extends TopKOptions {
   /** Divide by the number of documents of a query if it has fewer than `topK`. Default: false. */
   readonly adaptiveK?: boolean | undefined;
+}
+
+/** Options of {@link retrievalRecallAtFixedPrecision}. */
+export interface RetrievalRecallAtFixedPrecisionOptions extends PrecisionAtKOptions {
+  /** Precision that the first k documents must reach, from 0 to 1. Default: 0.5. */
+  readonly minPrecision?: number | undefined;
 }
 
 /** Options of {@link ndcg}. */
@@ -67,6 +81,13 @@ export const precisionAtKOptions: OptionsReader<PrecisionAtKOptions> = /* @__PUR
   'PrecisionAtKOptions',
   () => ({ ...topKOptions.checks(), adaptiveK: booleanCheck() }),
 );
+
+/** Reads {@link RetrievalRecallAtFixedPrecisionOptions}. */
+export const retrievalRecallAtFixedPrecisionOptions: OptionsReader<RetrievalRecallAtFixedPrecisionOptions> =
+  /* @__PURE__ */ defineOptions('RetrievalRecallAtFixedPrecisionOptions', () => ({
+    ...precisionAtKOptions.checks(),
+    minPrecision: rateCheck(),
+  }));
 
 /** Reads {@link NdcgOptions}. */
 export const ndcgOptions: OptionsReader<NdcgOptions> = /* @__PURE__ */ defineOptions('NdcgOptions', () => ({

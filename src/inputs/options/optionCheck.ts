@@ -62,6 +62,11 @@ export function shareCheck(): OptionCheck {
   return optionCheck((value) => typeof value === 'number' && value > 0 && value < 1, 'a number between 0 and 1');
 }
 
+/** Checks for a number from 0 to 1. */
+export function rateCheck(): OptionCheck {
+  return optionCheck((value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1');
+}
+
 /** Checks for one of `values`. `expected` describes them. Default: a list of the values. */
 export function oneOfCheck(
   values: readonly unknown[],

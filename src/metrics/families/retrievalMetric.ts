@@ -1,4 +1,9 @@
-import { meanOfScores, scoresOfQueries, type QueryScore } from '../../functional/retrieval/meanOfQueries.ts';
+import {
+  meanOfScores,
+  scoresOfQueries,
+  sizeOfScore,
+  type QueryScore,
+} from '../../functional/retrieval/meanOfQueries.ts';
 import type { RelevanceOptions } from '../../functional/retrieval/retrievalOptions.ts';
 import { checkDocuments, type DocumentBatchOptions, type Relevance } from '../../inputs/checkDocuments.ts';
 import { isEmpty } from '../../inputs/flatValues.ts';
@@ -6,6 +11,7 @@ import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck } from '../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { shapedInput } from '../../inputs/shapedInput.ts';
+import { damagedSnapshot } from '../../state/checkSnapshot.ts';
 import { QueryScores } from '../../state/composed/queryScores.ts';
 import { Metric } from '../metric.ts';
 
@@ -17,17 +23,20 @@ const batchOptions = /* @__PURE__ */ defineOptions<DocumentBatchOptions>('update
  * Without the option `queries` of an update, its queries are complete: their scores are added to a sum, so memory does
  * not grow. With it, a query can continue in later batches, and each metric keeps its documents: 32 bytes each.
  */
-export abstract class RetrievalMetric<Options extends RelevanceOptions = RelevanceOptions> extends Metric<
+export abstract class RetrievalMetric<
+  Options extends RelevanceOptions = RelevanceOptions,
+  Value = number,
+> extends Metric<
   readonly [preds: Samples, target: Relevance, options?: DocumentBatchOptions | undefined],
-  number,
+  Value,
   QueryScores,
   Options
 > {
   static override readonly acceptsScores: boolean = true;
   static override readonly range: readonly [number, number] = [0, 1];
-  readonly #score: QueryScore<Options>;
+  readonly #score: QueryScore<Options, Value>;
 
-  constructor(score: QueryScore<Options>, options: Options | undefined) {
+  constructor(score: QueryScore<Options, Value>, options: Options | undefined) {
     const { metricName, name } = new.target as typeof RetrievalMetric;
     super(score.options(options, metricName ?? name));
     this.#score = score;
@@ -37,12 +46,13 @@ export abstract class RetrievalMetric<Options extends RelevanceOptions = Relevan
     return new QueryScores();
   }
 
-  override updateState(state: QueryScores, preds: Samples, target: Relevance, options?: DocumentBatchOptions): boolean {
-    const documents = checkDocuments(preds, target, { ...this.options, ...batchOptions(options) });
+  override updateState(state: QueryScores, preds: Samples, target: Relevance, batch?: DocumentBatchOptions): boolean {
+    const options = this.options as Options;
+    const documents = checkDocuments(preds, target, { ...options, ...batchOptions(batch) });
     const { queries } = documents;
-    if (queries instanceof Int32Array)
-      state.addScores(scoresOfQueries(this.#score, documents, this.options as Options));
-    else state.addDocuments(documents, queries);
+    if (queries instanceof Int32Array) {
+      state.addScores(scoresOfQueries(this.#score, documents, options), sizeOfScore(this.#score, options));
+    } else state.addDocuments(documents, queries);
     return !isEmpty(preds);
   }
 
@@ -54,7 +64,14 @@ export abstract class RetrievalMetric<Options extends RelevanceOptions = Relevan
   }
 
   /** Computes the mean of the scores of all queries. */
-  override computeFrom(state: QueryScores): number {
+  override computeFrom(state: QueryScores): Value {
     return meanOfScores(this.#score, state, this.options as Options);
+  }
+
+  override restoreState(snapshot: unknown): QueryScores {
+    const state = QueryScores.fromJSON(snapshot);
+    const size = sizeOfScore(this.#score, this.options as Options);
+    if (state.queries === 0 || state.sums.length === size) return state;
+    throw damagedSnapshot('query scores', `complete: expected ${size} sums, got ${state.sums.length}`);
   }
 }

@@ -4,7 +4,8 @@ import type { CheckedLabels } from '../../inputs/labels.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
-import { WeightedSum } from '../moments/weightedSum.ts';
+import { CompensatedSum } from '../../numeric/compensatedSum.ts';
+import { OutputSums } from '../moments/outputSums.ts';
 import { LabeledSampleBuffer } from '../samples/labeledSampleBuffer.ts';
 import { snapshotPart } from '../snapshotPart.ts';
 import { snapshotSchema } from '../snapshotSchema.ts';
@@ -13,23 +14,28 @@ const WHAT = 'query scores';
 
 /** Snapshot of scores of queries. */
 interface QueryScoresSnapshot {
-  /** The sum of the scores of complete queries, in its own format. */
+  /** The sums of the scores of complete queries, in their own format. */
   readonly complete: unknown;
   /** The documents of other queries, in their own format. */
   readonly documents: unknown;
 }
 
 /**
- * Sum of the scores of complete queries, and the documents of queries that can continue in later batches: those whose
+ * Sums of the scores of complete queries, and the documents of queries that can continue in later batches: those whose
  * documents were added with the label of their query. A document takes 32 bytes.
  */
 export class QueryScores implements MetricState<QueryScores> {
-  #complete = new WeightedSum();
+  #complete = new OutputSums();
   #documents = new LabeledSampleBuffer();
 
-  /** Sum of the scores of complete queries, and their number. */
-  get complete(): Pick<WeightedSum, 'total' | 'weight'> {
-    return this.#complete;
+  /** Number of complete queries. */
+  get queries(): number {
+    return this.#complete.weight;
+  }
+
+  /** Sum of each number of the scores of complete queries; empty before the first. */
+  get sums(): number[] {
+    return this.#complete.sums.map(([sum]) => sum!);
   }
 
   /** Documents with the label of their query. */
@@ -43,9 +49,11 @@ export class QueryScores implements MetricState<QueryScores> {
     return { scores, relevance, queries: labels };
   }
 
-  /** Adds the scores of complete queries. */
-  addScores(scores: Float64Array): void {
-    this.#complete.add(scores, undefined);
+  /** Adds the scores of complete queries, each of so many numbers. */
+  addScores(scores: Float64Array, size: number): void {
+    const sums = Array.from({ length: size }, () => [new CompensatedSum()] as const);
+    for (let k = 0; k < scores.length; k++) sums[k % size]![0].add(scores[k]!);
+    this.#complete.merge(OutputSums.of(sums, scores.length / size, undefined));
   }
 
   /**
@@ -89,8 +97,14 @@ export class QueryScores implements MetricState<QueryScores> {
   static fromJSON(value: unknown): QueryScores {
     const { complete, documents } = checkSnapshot<QueryScoresSnapshot>(WHAT, queryScoresSchema(), value);
     const restored = new QueryScores();
-    restored.#complete = WeightedSum.fromJSON(complete);
+    restored.#complete = OutputSums.fromJSON(complete);
     restored.#documents = LabeledSampleBuffer.fromJSON(documents);
+    if (restored.#complete.sums[0]?.length !== 1 && restored.queries > 0) {
+      throw damagedSnapshot(
+        WHAT,
+        `complete: expected one sum of each number, got ${restored.#complete.sums[0]!.length}`,
+      );
+    }
     const { samples } = restored.#documents.labeled();
     if (samples.n > 0 && (samples.d !== 2 || samples.data.some((value, k) => k % 2 === 1 && value < 0))) {
       throw damagedSnapshot(WHAT, 'documents: expected a score and a grade from 0 up of each document');
@@ -101,5 +115,5 @@ export class QueryScores implements MetricState<QueryScores> {
 
 /** Schema of the snapshot, from which docs/snapshot.schema.json is generated. */
 export const queryScoresSchema: () => z.ZodMiniObject = /* @__PURE__ */ snapshotSchema(() =>
-  z.strictObject({ complete: snapshotPart('WeightedSum'), documents: snapshotPart('LabeledSampleBuffer') }),
+  z.strictObject({ complete: snapshotPart('OutputSums'), documents: snapshotPart('LabeledSampleBuffer') }),
 );

@@ -34,10 +34,20 @@ const DEFINITIONS: Readonly<Record<string, (ranked: readonly number[], k: number
     ),
   precisionAtK: (ranked, k) => count(ranked.slice(0, k)) / k,
   recallAtK: (ranked, k) => count(ranked.slice(0, k)) / count(ranked),
+  retrievalAuroc: (ranked) => {
+    const others = ranked.length - count(ranked);
+    const above = ranked.map((grade, i) => (grade > 0 ? others - ranked.slice(0, i).filter((g) => g === 0).length : 0));
+    return above.reduce((a, b) => a + b, 0) / (count(ranked) * others);
+  },
   rPrecision: (ranked) => count(ranked.slice(0, count(ranked))) / count(ranked),
 };
-const SCORES = Object.entries(retrieval).filter(([name]) => /^[a-z]/.test(name)) as [string, Score][];
-const CLASSES = Object.entries(retrieval).filter(([name]) => /^[A-Z]/.test(name)) as unknown as [
+/** Scores of all documents of a query. */
+const OF_ALL = ['retrievalAuroc', 'rPrecision'];
+/** Scores that leave out queries without a defined value by default. */
+const SKIPPING = ['fallOut', 'retrievalAuroc'];
+const isCurve = (name: string): boolean => /precision(recallcurve|$)/i.test(name) && /^retrieval/i.test(name);
+const SCORES = Object.entries(retrieval).filter(([name]) => /^[a-z]/.test(name) && !isCurve(name)) as [string, Score][];
+const CLASSES = Object.entries(retrieval).filter(([name]) => /^[A-Z]/.test(name) && !isCurve(name)) as unknown as [
   string,
   new (options?: Options) => Metric<[number[] | number[][], number[] | number[][], object?], number, never>,
 ][];
@@ -68,7 +78,7 @@ test('every score has a definition and a class', () => {
 });
 
 describe.each(SCORES)('%s', (name, score) => {
-  const options = (k: number): Options => (name === 'rPrecision' ? {} : { topK: k });
+  const options = (k: number): Options => (OF_ALL.includes(name) ? {} : { topK: k });
 
   test('is the mean of its definition over all orders of documents with equal scores', () => {
     for (const { preds, target } of QUERIES) {
@@ -117,11 +127,11 @@ describe.each(SCORES)('%s', (name, score) => {
     expect(score(preds, target, { queries, onEmptyQuery: 'zero' })).toBe(value / 2);
     expect(score(preds, target, { queries, onEmptyQuery: 'skip' })).toBe(value);
     expect(score(preds, target, { queries, onEmptyQuery: 'nan' })).toBeNaN();
-    expect(score(preds, target, { queries })).toBe(name === 'fallOut' ? value : value / 2);
+    expect(score(preds, target, { queries })).toBe(SKIPPING.includes(name) ? value : value / 2);
     expect(() => score(preds, target, { queries, onEmptyQuery: 'throw' })).toThrow(
-      `${name}: expected a defined value, got 0/0 because query "b" has`,
+      `${name}: expected a defined value, got 0/0 because query "b" `,
     );
-    expect(() => score(preds.slice(2), target.slice(2), { onEmptyQuery: 'throw' })).toThrow('because query 0 has');
+    expect(() => score(preds.slice(2), target.slice(2), { onEmptyQuery: 'throw' })).toThrow('because query 0 ');
     expect(score(preds.slice(2), target.slice(2), { onEmptyQuery: 'skip' })).toBeNaN();
     expect(score([], [], { onUndefined: 0 })).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { ScoreReadingOptions } from '../../../inputs/classification/binaryScores.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { isLabel, labelOptions, type OnUndefined } from '../../../inputs/options/labelOptions.ts';
-import { booleanCheck, optionCheck, type OptionCheck } from '../../../inputs/options/optionCheck.ts';
+import { booleanCheck, optionCheck } from '../../../inputs/options/optionCheck.ts';
 import { thresholdsCheck, type Thresholds } from '../../../inputs/classification/thresholds.ts';
 
 /** Options common to the scores of a binary classifier that depend on the order of its scores. */
@@ -37,8 +37,3 @@ export const scoreOptions: OptionsReader<ScoreOptions> = /* @__PURE__ */ defineO
   fromLogits: booleanCheck(),
   thresholds: thresholdsCheck(),
 }));
-
-/** Returns the check of a rate from 0 to 1. */
-export function rateCheck(): OptionCheck {
-  return optionCheck((value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1');
-}

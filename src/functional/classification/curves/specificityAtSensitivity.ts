@@ -1,12 +1,13 @@
 import type { Labels } from '../../../inputs/labels.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { rateCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { bestPoint } from './bestPoint.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
-import { rateCheck, scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
+import { scoreOptions, type ScoreOptions, type ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link specificityAtSensitivity}. */
 export interface SpecificityAtSensitivityOptions extends ScoreOptions {
