@@ -1,7 +1,6 @@
 import { randomHypergeometric } from '../../numeric/random/randomHypergeometric.ts';
 import type { RandomSource } from '../../numeric/random/randomSource.ts';
 import { shuffle } from '../../numeric/random/shuffle.ts';
-import { lnFactorials } from '../../numeric/special/lnFactorials.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
 
 /** Samples per cell above which cells are drawn directly instead of shuffling samples. */
@@ -51,7 +50,6 @@ function shuffledSums({ targetSizes, predSizes, n }: TableCells, random: RandomS
 
 function drawnSums({ targetSizes, predSizes, n }: TableCells, random: RandomSource): () => number {
   const left = predSizes.slice();
-  const lnFactorial = lnFactorials(n);
   return () => {
     left.set(predSizes);
     let sum = 0;
@@ -59,7 +57,7 @@ function drawnSums({ targetSizes, predSizes, n }: TableCells, random: RandomSour
     for (const size of targetSizes) {
       let [rest, free] = [size, samples];
       for (let column = 0; column < left.length && rest > 0; column++) {
-        const x = randomHypergeometric(free, left[column]!, rest, random, lnFactorial);
+        const x = randomHypergeometric(free, left[column]!, rest, random);
         free -= left[column]!;
         left[column]! -= x;
         rest -= x;

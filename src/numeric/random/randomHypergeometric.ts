@@ -1,57 +1,50 @@
 import type { RandomSource } from './randomSource.ts';
 
-/**
- * Factor of all probabilities. It is below 1 by more than the relative error of factorials up to 2^31, and a uniform
- * number beyond the sum of the probabilities is drawn again, so the frequencies are exact.
- */
-const SHARE = 1 - 1e-4;
+/** Width of the rectangle that holds the region, in standard deviations and as a constant. */
+const WIDTH = 2 * Math.sqrt(2 / Math.E);
+const MARGIN = 3 - 2 * Math.sqrt(3 / Math.E);
 
-/** Probabilities below this are negligible. */
-const NEGLIGIBLE = 1e-18;
+/** Size above which numerator and denominator of a ratio are divided. Another factor is below 2^64. */
+const LARGE = 1e280;
 
 /**
  * Draws the number of marked items among `draws` items taken without replacement from `total`, of which `marked` are
  * marked.
  *
- * By inversion: the probability of the mode follows from factorials, and those of the numbers on both sides from
- * ratios, so that the time is proportional to the distance of the result from the mode.
+ * By the ratio of uniforms: a point (u, v) in a rectangle is drawn again until u² is at most the probability of the
+ * whole number at v / u, relative to the mode. This ratio is a product of ratios of neighbors, so the probabilities
+ * themselves are not needed, and the time is proportional to the standard deviation. The points of 7 of 10 draws are
+ * accepted.
  *
- * @param lnFactorial - returns ln k! for whole numbers up to `total`.
+ * @see E. Stadlober, "The ratio of uniforms approach for generating discrete random variates", Journal of Computational
+ * and Applied Mathematics 31 (1990), for the rectangle.
  */
-export function randomHypergeometric(
-  total: number,
-  marked: number,
-  draws: number,
-  random: RandomSource,
-  lnFactorial: (k: number) => number,
-): number {
+export function randomHypergeometric(total: number, marked: number, draws: number, random: RandomSource): number {
   const least = Math.max(0, draws + marked - total);
   const most = Math.min(draws, marked);
   if (least === most) return least;
   const rest = total - marked - draws;
   const mode = Math.floor(((marked + 1) * (draws + 1)) / (total + 2));
-  const lnMode =
-    lnFactorial(marked) -
-    lnFactorial(mode) -
-    lnFactorial(marked - mode) +
-    (lnFactorial(total - marked) - lnFactorial(draws - mode) - lnFactorial(rest + mode)) -
-    (lnFactorial(total) - lnFactorial(draws) - lnFactorial(total - draws));
-  const ofMode = SHARE * Math.exp(lnMode);
+  const share = marked / total;
+  const mean = draws * share;
+  const variance = mean * (1 - share) * ((total - draws) / (total - 1));
+  const width = WIDTH * Math.sqrt(variance + 0.5) + MARGIN;
   for (;;) {
-    let uniform = random.uniform() - ofMode;
-    if (uniform < 0) return mode;
-    let [above, below] = [ofMode, ofMode];
-    for (let [x, y] = [mode, mode]; above + below > NEGLIGIBLE && (x < most || y > least);) {
-      if (x < most) {
-        above *= ((marked - x) * (draws - x)) / ((x + 1) * (rest + x + 1));
-        x++;
-        if ((uniform -= above) < 0) return x;
-      }
-      if (y > least) {
-        below *= (y * (rest + y)) / ((marked - y + 1) * (draws - y + 1));
-        y--;
-        if ((uniform -= below) < 0) return y;
-      }
+    const u = random.uniform();
+    const x = Math.floor(mean + 0.5 + (width * (random.uniform() - 0.5)) / u);
+    // A u of 0 gives NaN or an infinite number.
+    if (!(x >= least && x <= most)) continue;
+    let [above, below] = [1, u * u];
+    for (let k = mode; k < x && above >= below; k++) {
+      above *= (marked - k) * (draws - k);
+      below *= (k + 1) * (rest + k + 1);
+      if (below > LARGE) [above, below] = [above / below, 1];
     }
+    for (let k = mode; k > x && above >= below; k--) {
+      above *= k * (rest + k);
+      below *= (marked - k + 1) * (draws - k + 1);
+      if (below > LARGE) [above, below] = [above / below, 1];
+    }
+    if (above >= below) return x;
   }
 }
