@@ -158,8 +158,12 @@ function blockMoments(pairs: ScaledPairs, start: number, end: number): PairMomen
     yy += ofTruth * ofTruth;
     zz += ofError * ofError;
     xy += ofPred * ofTruth;
-    low = truth < low ? truth : low;
-    high = truth > high ? truth : high;
+  }
+  // A loop of its own takes half the time: with the sums, there are too few registers for all variables.
+  for (let i = start; i < end; i++) {
+    const truth = target[i]!;
+    if (truth < low) low = truth;
+    if (truth > high) high = truth;
   }
   const n = end - start;
   const origins = [predsOrigin, targetOrigin, errorsOrigin] as const;
