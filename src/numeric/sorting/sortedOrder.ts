@@ -17,8 +17,9 @@ export function sortedOrder(values: Float64Array | Float32Array): SortedOrder {
   for (let i = 0; i < n; i++) order[i] = i;
   // Rounding keeps the order, and half as many digits are sorted. Values that are equal in float32 follow.
   const rounded = new Float32Array(values);
+  const isExact = areEqual(values, rounded);
   sortFloats(rounded, order);
-  if (values instanceof Float32Array) return { sorted: rounded, order };
+  if (isExact) return { sorted: rounded, order };
   const sorted = new Float64Array(n);
   for (let place = 0; place < n; place++) sorted[place] = values[order[place]!]!;
   for (let start = 0, end = 0; start < n; start = end) {
@@ -30,4 +31,9 @@ export function sortedOrder(values: Float64Array | Float32Array): SortedOrder {
     else insertionSort(sorted, order, start, end);
   }
   return { sorted, order };
+}
+
+function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
