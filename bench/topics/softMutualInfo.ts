@@ -1,14 +1,16 @@
 import '@tensorflow/tfjs-backend-cpu';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { softMutualInfoScore } from 'tfjs-metrics/information';
 import { hash32 } from '../../tests/parity/hashLabels.ts';
 import type { BenchmarkCase } from '../benchmarkCase.ts';
 import { peakMemory } from '../memory.ts';
 import { peer, python } from '../peers.ts';
-import { inProcess, race } from '../timing.ts';
+import { inProcess, race, type Contender } from '../timing.ts';
 
 const N = 100_000;
 
+setWasmPaths('node_modules/@tensorflow/tfjs-backend-wasm/dist/');
 await tf.setBackend('cpu');
 
 /** Values from 0 to 1 and noisy copies of them. */
@@ -46,7 +48,19 @@ const dense = (timesAsFast: number) => ({
 
 const ours = inProcess('ours', forwardAndBackward);
 
-/** Differentiable mutual information of continuous values, on the cpu backend. */
+const onBackend = (name: string): Contender<ValuePair> => ({
+  name,
+  start: async (given) => {
+    const run = await ours.start(given);
+    return async (calls) => {
+      if (typeof run === 'string') throw new Error(run);
+      if (!(await tf.setBackend(name))) throw new Error(`expected the backend ${name} to start`);
+      return run(calls);
+    };
+  },
+});
+
+/** Differentiable mutual information of continuous values, on the cpu backend unless a row names another. */
 export const softMutualInfo: readonly BenchmarkCase[] = [
   race({
     name: `softMutualInfoScore and its gradients, ${N} pairs, 64 bins`,
@@ -59,6 +73,13 @@ export const softMutualInfo: readonly BenchmarkCase[] = [
     given: valuePair(256),
     ours,
     opponents: [dense(50)],
+  }),
+  race({
+    name: `softMutualInfoScore and its gradients, ${N} pairs, 256 bins, on wasm`,
+    given: valuePair(256),
+    ours: onBackend('wasm'),
+    // Both are the same code; times differ by chance.
+    opponents: [{ ...onBackend('cpu'), timesAsFast: 0.9 }],
   }),
   peakMemory<ValuePair>({
     name: `softMutualInfoScore and its gradients, ${N} pairs, 256 bins, peak memory`,
