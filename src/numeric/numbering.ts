@@ -35,12 +35,12 @@ export class Numbering<Value extends number | string> {
     const order = new Float64Array(indices(values.length));
     sortFloat64(sorted, order);
     const numbers = new Int32Array(values.length);
-    let last = 0;
+    const distinct: number[] = [];
     for (let k = 0; k < sorted.length; k++) {
-      if (sorted[k] !== sorted[last]) sorted[++last] = sorted[k]!;
-      numbers[order[k]!] = last;
+      if (k === 0 || sorted[k] !== sorted[k - 1]) distinct.push(sorted[k]!);
+      numbers[order[k]!] = distinct.length - 1;
     }
-    this.#values = Array.from(sorted.subarray(0, last + 1)) as Value[];
+    this.#values = distinct as Value[];
     this.#areSorted = true;
     return numbers;
   }
