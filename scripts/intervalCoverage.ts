@@ -23,6 +23,7 @@ import {
   probabilityCoverageTable,
   wilsonCoverageTable,
 } from './classifierCoverage.ts';
+import { regressionCoverageTable } from './regressionCoverage.ts';
 
 const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {
   mutualInfoScore,
@@ -148,4 +149,5 @@ if (process.argv[1]?.endsWith('intervalCoverage.ts')) {
   console.log(`\n${probabilityCoverageTable({ sizes: [50, 100, 300, 1000], repetitions: 400 })}`);
   console.log(`\n${wilsonCoverageTable([10, 30, 100])}`);
   console.log(`\n${delongTestTable(5000)}`);
+  console.log(`\n${regressionCoverageTable({ sizes: [20, 50, 100, 300, 1000], repetitions: 1000 })}`);
 }

@@ -9,7 +9,7 @@ import type { ChartPart } from './vegaLiteSpec.ts';
 export interface ChartedScore extends NamedScore {
   /** Lower and upper end of a confidence interval. */
   readonly interval?: readonly [lower: number, upper: number] | undefined;
-  /** Value expected by chance. */
+  /** Value expected by chance, or of a trivial model. */
   readonly baseline?: number | undefined;
 }
 

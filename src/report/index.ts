@@ -1,5 +1,5 @@
 /**
- * Reports on clusterings and classifiers, and charts as SVG.
+ * Reports on clusterings, classifiers and regressions, and charts as SVG.
  *
  * @module
  */
@@ -19,6 +19,15 @@ export type {
   ThresholdFacts,
 } from './classification/classificationFacts.ts';
 export type { ClassificationSnapshot } from './classification/classificationSnapshot.ts';
+export { regressionReport, RegressionReport, type RegressionReportOptions } from './regression/regressionReport.ts';
+export type {
+  PredictionGroupFacts,
+  ResidualHistogram,
+  ResidualPoints,
+  ResidualQuantile,
+  WorstSampleFacts,
+} from './regression/regressionFacts.ts';
+export type { RegressionSnapshot } from './regression/regressionSnapshot.ts';
 export { Report } from './document/report.ts';
 export type { ScoreSnapshot } from './scores/scoreSnapshot.ts';
 export type { ClassFacts, ClusterFacts } from './clustering/reportFacts.ts';

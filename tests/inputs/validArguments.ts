@@ -106,6 +106,7 @@ const valueScores = [
     .map(([name]) => name.charAt(0).toLowerCase() + name.slice(1))
     .filter((name) => !rowScores.includes(name)),
   'kendallTest',
+  'regressionInterval',
 ];
 const LONG = Array.from({ length: 40 }, (_, i) => Math.sin(i * i));
 const LONG_Y = LONG.map((value, i) => value + Math.cos(i ** 3));
@@ -123,6 +124,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   demographicParity: [P, T, P, {}],
   equalOpportunity: [P, T, P, {}],
   delongTest: [V, Y, P, {}],
+  regressionDifference: [V, Y, V.map((v) => v * v), {}],
   mcnemarTest: [P, T, P, {}],
   pairedPermutationTest: [library.accuracy, P, T, P, { permutations: 3 }],
   wilsonInterval: [3, 7, {}],
@@ -262,6 +264,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   visHeatMap: [table, {}],
   visLineChart: [[{ a: 1 }], {}],
   classificationReport: [{ preds: P, target: T }],
+  regressionReport: [{ preds: V, target: Y }],
   clusteringReport: [{ preds: P, target: T }],
   renderSvg: [{}],
   evaluateMetrics: [{ predict: (x: unknown) => x }, [], new library.PurityScore(), {}],

@@ -7,6 +7,7 @@ import {
   probabilityCoverageTable,
   wilsonCoverageTable,
 } from '../../scripts/classifierCoverage.ts';
+import { regressionCoverageTable } from '../../scripts/regressionCoverage.ts';
 import { coverageTable, truths } from '../../scripts/intervalCoverage.ts';
 
 afterEach(() => {
@@ -89,7 +90,7 @@ describe('the simulation of interval coverage', () => {
     expect(shown.map((line) => line.split('|').slice(1, 3).join('|'))).toEqual(names);
   });
 
-  test('gives the rows and columns of the tables of classifiers in the guide', () => {
+  test('gives the rows and columns of the tables of classifiers and regressions in the guide', () => {
     const cellsOf = (line: string): string[] =>
       line
         .split('|')
@@ -98,7 +99,7 @@ describe('the simulation of interval coverage', () => {
     /** Head of a table, and the first cells of its rows. */
     const namesOf = (table: string): string[][] => {
       const [head, , ...rows] = table.split('\n').map(cellsOf);
-      return [head!, ...rows.map((row) => row.slice(0, head![1] === 'score' ? 2 : 1))];
+      return [head!, ...rows.map((row) => row.slice(0, head![1] === 'score' || head![1] === 'residuals' ? 2 : 1))];
     };
     const shown = guide.split('\n\n').filter((block) => block.startsWith('|'));
     for (const table of [
@@ -106,6 +107,7 @@ describe('the simulation of interval coverage', () => {
       averagePrecisionCoverageTable(1),
       probabilityCoverageTable({ sizes: [50, 100, 300, 1000], repetitions: 0, many: 100 }),
       delongTestTable(1),
+      regressionCoverageTable({ sizes: [20, 50, 100, 300, 1000], repetitions: 0, many: 100 }),
     ]) {
       expect(shown.map(namesOf)).toContainEqual(namesOf(table));
     }

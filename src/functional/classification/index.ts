@@ -56,7 +56,8 @@ export {
   type RecallAtFixedPrecisionValue,
 } from './curves/recallAtFixedPrecision.ts';
 export { rocCurve, type RocCurveValue } from './curves/rocCurve.ts';
-export type { ScoreIntervalOptions, ScoreIntervalValue } from './curves/scoreInterval.ts';
+export type { ScoreIntervalOptions } from './curves/scoreInterval.ts';
+export type { ScoreIntervalValue } from '../scoreIntervalValue.ts';
 export type { ScoreCountsOptions, ScoreOptions } from './curves/scoreOptions.ts';
 export {
   sensitivityAtSpecificity,

@@ -25,6 +25,9 @@ export {
 export { pearsonCorrCoef } from './moments/pearsonCorrCoef.ts';
 export { pinballLoss, type PinballLossOptions } from './losses/pinballLoss.ts';
 export { r2Score, type R2ScoreOptions } from './moments/r2Score.ts';
+export { regressionDifference, type RegressionDifferenceValue } from './intervals/regressionDifference.ts';
+export { regressionInterval, type RegressionIntervalOptions } from './intervals/regressionInterval.ts';
+export type { RegressionScoreName } from './intervals/scoreInfluence.ts';
 export { relativeSquaredError } from './moments/relativeSquaredError.ts';
 export { spearmanCorrCoef } from './ranks/spearmanCorrCoef.ts';
 export { symmetricMeanAbsolutePercentageError } from './losses/symmetricMeanAbsolutePercentageError.ts';
@@ -39,3 +42,4 @@ export type {
   VarianceMultioutput,
   VarianceOutputOptions,
 } from './outputOptions.ts';
+export type { ScoreIntervalValue } from '../scoreIntervalValue.ts';

@@ -14,18 +14,12 @@ import { Specificity } from '../../classification/confusion/specificity.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { wilsonBounds } from '../../numeric/special/wilsonBounds.ts';
-import { describeScore, type ScoreClass } from '../scores/describeScore.ts';
+import { describeScore } from '../scores/describeScore.ts';
+import { namedScoreClass as of, type NamedScoreClass } from '../scores/namedScoreClass.ts';
 import { tableIntervals, type TableMetric } from '../scores/tableIntervals.ts';
 import type { PredictedClassFacts } from './classificationFacts.ts';
 import { classOf } from './predictedClasses.ts';
 import { mean } from '../../numeric/mean.ts';
-
-/** Score of a report, with its name and its title. */
-interface NamedScoreClass extends ScoreClass {
-  /** Capitalized name. */
-  readonly metricName: string;
-  readonly title: string;
-}
 
 /** A score of predicted classes. */
 interface ClassScoreClass extends NamedScoreClass {
@@ -35,13 +29,6 @@ interface ClassScoreClass extends NamedScoreClass {
   /** Expected value if the predictions are permuted at random. */
   readonly baseline: (classes: readonly PredictedClassFacts[], positive: PredictedClassFacts | undefined) => number;
 }
-
-const of = ({ range, higherIsBetter }: ScoreClass, metricName: string, title: string): NamedScoreClass => ({
-  metricName,
-  title,
-  range,
-  higherIsBetter,
-});
 
 function total(classes: readonly PredictedClassFacts[]): number {
   return classes.reduce((sum, { support }) => sum + support, 0);

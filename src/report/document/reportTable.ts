@@ -11,6 +11,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** Number of rows, including those that are not shown. */
   readonly all: number;
+  /** What the marks of baselines on scales are, in the key. Default: values expected by chance. */
+  readonly baseline?: string | undefined;
   /** The only form that shows the table. Default: all. */
   readonly medium?: 'page' | 'text' | undefined;
   /** True if a page shows the table beside the charts of its section. */
@@ -32,7 +34,7 @@ interface ReportColumn<Row> {
 
 /** Fills a table from `rows`, without the columns that are `false`. */
 export function fillTable<Row>(
-  facts: Pick<ReportTable, 'title' | 'detail' | 'medium' | 'isBeside'>,
+  facts: Pick<ReportTable, 'title' | 'detail' | 'baseline' | 'medium' | 'isBeside'>,
   rows: readonly Row[],
   columns: readonly (ReportColumn<Row> | false)[],
   all: number = rows.length,

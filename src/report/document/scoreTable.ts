@@ -3,15 +3,24 @@ import { scoreScales, type ChartedScore } from '../../charts/scoreParts.ts';
 import { fillTable, type ReportTable } from './reportTable.ts';
 import { scaleMarks, type ScaleMarks } from './scaleMarks.ts';
 
-/** Table of scores, named as they are shown, with their intervals, chance baselines and ranges. */
-export function scoreTable(scores: readonly ChartedScore[]): ReportTable {
+/** Heading of the column of baselines, and what they are. */
+interface BaselineWords {
+  readonly head: string;
+  readonly key: string;
+}
+
+/** Table of scores, named as they are shown, with their intervals, baselines and ranges. */
+export function scoreTable(
+  scores: readonly ChartedScore[],
+  words: BaselineWords = { head: 'By chance', key: 'expected by chance' },
+): ReportTable {
   const valueText = numberFormat(scores.map(({ value }) => value));
   const baselineText = numberFormat(scores.map(({ baseline }) => baseline));
   const marks = new Map<ChartedScore, ScaleMarks>();
   for (const { scores: together, domain, isOpen } of scoreScales(scores)) {
     for (const score of together) marks.set(score, scaleMarks(score, domain, isOpen));
   }
-  return fillTable<ChartedScore>({ title: 'Scores' }, scores, [
+  return fillTable<ChartedScore>({ title: 'Scores', baseline: words.key }, scores, [
     { head: 'Score', kind: 'label', cell: ({ name }) => name },
     { head: 'Value', kind: 'number', cell: ({ value }) => valueText(value) },
     { head: 'Scale', kind: 'scale', cell: (score) => ({ scale: marks.get(score)! }) },
@@ -21,7 +30,7 @@ export function scoreTable(scores: readonly ChartedScore[]): ReportTable {
       cell: ({ interval }) => (interval ? interval.map(numberFormat(interval)).join(' … ') : '–'),
     },
     scores.some(({ baseline }) => baseline !== undefined) && {
-      head: 'By chance',
+      head: words.head,
       kind: 'number',
       cell: ({ baseline }) => (baseline === undefined ? '–' : baselineText(baseline)),
     },

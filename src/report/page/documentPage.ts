@@ -81,13 +81,13 @@ async function pageSection({ heading, parts }: ReportSection): Promise<string> {
 }
 
 /** Key of the marks of scores on their scales, if a table has any. */
-function keyOf({ rows }: ReportTable): string {
+function keyOf({ rows, baseline = 'expected by chance' }: ReportTable): string {
   const scales = rows.flat().flatMap((cell) => (typeof cell === 'object' && 'scale' in cell ? [cell.scale] : []));
   if (scales.length === 0) return '';
   const entries = [
     ['dot', 'value on the scale of its range'],
     ...(scales.some(({ interval }) => interval) ? [['interval', '95 % interval']] : []),
-    ...(scales.some(({ baseline }) => baseline !== undefined) ? [['chance', 'expected by chance']] : []),
+    ...(scales.some((scale) => scale.baseline !== undefined) ? [['chance', escapeHtml(baseline)]] : []),
     ...(scales.some(({ isOpen }) => isOpen) ? [['range open', 'no upper bound']] : []),
   ];
   return `<ul class="key">${entries.map(([mark, words]) => `<li><i class="${mark}"></i>${words}</li>`).join('')}</ul>`;

@@ -88,7 +88,7 @@ tbody tr>*{border:0;padding:0;flex:1 1 9.5rem;min-width:0}
 tbody tr>:is(th,.list){flex-basis:100%;max-width:none}
 tbody th::before{content:attr(data-head) " ";color:var(--faint);font-weight:400}
 tbody td{font-size:.85rem}
-tbody td.number{text-align:left}
+tbody td.number{text-align:left;min-width:min-content}
 tbody td.label{flex-basis:auto;min-width:9.5rem}
 .none{display:none}
 td:not(.scale)::before{content:attr(data-head);color:var(--faint);margin-right:.5em}

@@ -10,7 +10,7 @@ export interface ScoreSnapshot {
   readonly value: number | null | 'Infinity' | '-Infinity';
   /** Lower and upper end of the 95 % confidence interval. */
   readonly interval?: readonly [number, number] | undefined;
-  /** Value expected by chance. */
+  /** Value expected by chance; for a regression, that of always predicting the mean target. */
   readonly baseline?: number | undefined;
 }
 

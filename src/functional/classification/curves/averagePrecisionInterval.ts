@@ -5,7 +5,8 @@ import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
 import { precisionInfluence } from './curveInfluence.ts';
 import type { ScoreArguments } from './readScores.ts';
-import { scoreInterval, type ScoreIntervalOptions, type ScoreIntervalValue } from './scoreInterval.ts';
+import type { ScoreIntervalValue } from '../../scoreIntervalValue.ts';
+import { scoreInterval, type ScoreIntervalOptions } from './scoreInterval.ts';
 import type { ScoreCountsOptions } from './scoreOptions.ts';
 
 /**

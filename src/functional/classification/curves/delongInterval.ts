@@ -7,18 +7,14 @@ import type { Samples } from '../../../inputs/samples.ts';
 import type { BinnedScoreCounts } from '../../../state/scores/binnedScoreCounts.ts';
 import { ClassScoreCounts } from '../../../state/scores/classScoreCounts.ts';
 import type { ScoreCounts } from '../../../state/scores/scoreCounts.ts';
+import { requireWholeWeights } from '../../requireWholeWeights.ts';
+import type { ScoreIntervalValue } from '../../scoreIntervalValue.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
 import { lossOptions } from '../losses/lossOptions.ts';
 import { areaInfluence } from './curveInfluence.ts';
 import { intervalOfClasses } from './intervalOfClasses.ts';
 import type { ScoreArguments } from './readScores.ts';
-import {
-  requireWholeWeights,
-  scoreInterval,
-  scoreIntervalOptions,
-  type ScoreIntervalOptions,
-  type ScoreIntervalValue,
-} from './scoreInterval.ts';
+import { scoreInterval, scoreIntervalOptions, type ScoreIntervalOptions } from './scoreInterval.ts';
 import type { ScoreCountsOptions } from './scoreOptions.ts';
 
 /** Options for {@link delongInterval}. */

@@ -4,7 +4,7 @@ import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
 import type { CurveInfluence } from './curveInfluence.ts';
 import { placeOfScore } from './placeOfScore.ts';
 import { missingClass } from './readScores.ts';
-import type { ScoreIntervalValue } from './scoreInterval.ts';
+import type { ScoreIntervalValue } from '../../scoreIntervalValue.ts';
 
 /** Samples with the scores of all classes. */
 export interface ScoredSamples {

@@ -1,9 +1,10 @@
-import { MetricInputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { shareCheck } from '../../../inputs/options/optionCheck.ts';
 import { logitInterval } from '../../../numeric/special/logitInterval.ts';
 import { studentQuantile } from '../../../numeric/special/studentQuantile.ts';
 import type { ScoreCurve } from '../../../state/scores/scoreCurve.ts';
+import { requireWholeWeights } from '../../requireWholeWeights.ts';
+import type { ScoreIntervalValue } from '../../scoreIntervalValue.ts';
 import { varianceByClass, type CurveInfluence } from './curveInfluence.ts';
 import { missingClass, readScores, type ScoreArguments } from './readScores.ts';
 import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
@@ -12,18 +13,6 @@ import { scoreOptions, type ScoreOptions } from './scoreOptions.ts';
 export interface ScoreIntervalOptions extends ScoreOptions {
   /** Confidence level, between 0 and 1. Default: 0.95. */
   readonly confidence?: number | undefined;
-}
-
-/** Result of {@link delongInterval} and {@link averagePrecisionInterval}. */
-export interface ScoreIntervalValue {
-  /** The score. */
-  readonly value: number;
-  /** Lower end of the confidence interval. */
-  readonly lower: number;
-  /** Upper end of the confidence interval. */
-  readonly upper: number;
-  /** Standard error of the score. */
-  readonly standardError: number;
 }
 
 /** Reads {@link ScoreIntervalOptions}. */
@@ -37,12 +26,6 @@ interface IntervalMethod {
   readonly influence: (curve: ScoreCurve) => CurveInfluence;
   /** Number of samples that determines the quantile of Student's distribution, and the interval of a value of 0 or 1. */
   readonly samples: (curve: ScoreCurve) => number;
-}
-
-/** @throws {@link MetricInputError} if the weights are not whole numbers. */
-export function requireWholeWeights(owner: string, isExact: boolean): void {
-  if (isExact) return;
-  throw new MetricInputError(`${owner}: expected whole numbers as weights, because it counts samples, got others`);
 }
 
 /**
