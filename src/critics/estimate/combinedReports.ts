@@ -1,4 +1,3 @@
-import { gaussianCopulaMutualInfo } from '../../functional/information/gaussian/gaussianCopulaMutualInfo.ts';
 import { ksgMutualInfo } from '../../functional/information/neighbors/ksgMutualInfo.ts';
 import { inputRows } from '../../inputs/inputRows.ts';
 import { flatSamples, type CheckedSamples, type Samples } from '../../inputs/samples.ts';
@@ -7,9 +6,9 @@ import { mean } from '../../numeric/mean.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { sum } from '../../numeric/sum.ts';
 import { estimateVerdict } from './estimateVerdict.ts';
+import { gaussianEstimate } from './gaussianEstimate.ts';
 import type { Folds } from './foldRows.ts';
 import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
-import { rowsOf } from './principalColumns.ts';
 import { repeatedShare } from './repeatedShare.ts';
 import type { FoldReport } from './reportFold.ts';
 
@@ -59,7 +58,7 @@ export function combinedReports(reports: readonly FoldReport[], samples: AllSamp
     training: mean(reports.map(({ trained }) => trained)),
     growth: mean(growths),
     ceiling: Math.log(Math.min(...reports.map(({ bound }) => bound.size))),
-    gaussian: gaussianCopulaMutualInfo(rowsOf(x), rowsOf(y), { biasCorrection: true }),
+    gaussian: gaussianEstimate(x, y),
     neighbors: neighborEstimate(samples),
     repeated: repeatedShare(samples.columns, groups),
   };

@@ -1,9 +1,10 @@
 import { combination } from '../../numeric/linear/combination.ts';
-import { dot, orthonormalColumns } from '../../numeric/linear/orthonormalColumns.ts';
+import { dot } from '../../numeric/linear/orthonormalColumns.ts';
 import { singularVectors } from '../../numeric/linear/singularVectors.ts';
 import { normalScoresOf } from '../../numeric/neighbors/normalScores.ts';
 import { allPairsBound } from './allPairsBound.ts';
 import type { FittedCritic } from './fittedCritic.ts';
+import { whitened } from './whitened.ts';
 
 /** Samples to fit a critic to, samples to choose it by, and the group of each sample to which these rows refer. */
 export interface FitRows {
@@ -74,15 +75,6 @@ function sizesUpTo(most: number): number[] {
   const sizes: number[] = [];
   for (let size = 1; size < most; size = Math.max(size + 1, Math.floor(size * 1.3))) sizes.push(size);
   return [...sizes, most];
-}
-
-/** Returns uncorrelated columns with mean 0 and sum of squares 1 over the training samples. */
-function whitened(columns: readonly Float64Array[], train: Int32Array): Float64Array[] {
-  const centered = columns.map((column) => {
-    const mean = train.reduce((sum, row) => sum + column[row]!, 0) / train.length;
-    return column.map((value) => value - mean);
-  });
-  return orthonormalColumns(centered, train);
 }
 
 function canonicalPairs(

@@ -11,8 +11,8 @@ export interface MutualInfoChecks {
   /** Logarithm of the number of groups whose pairs were scored together; estimates close to it saturate. */
   readonly ceiling: number;
   /**
-   * Estimate of `gaussianCopulaMutualInfo` from the principal components that hold 99 % of the variance, with its bias
-   * subtracted. The interval includes it.
+   * Estimate of `gaussianCopulaMutualInfo` from the principal components that hold 99 % of the variance, without its bias
+   * from few samples and from ranks. The interval includes it.
    */
   readonly gaussian: number;
   /** Estimate of `ksgMutualInfo` from one sample of each group, at most 5000; undefined with more than 3 columns. */
