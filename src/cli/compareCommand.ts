@@ -10,11 +10,13 @@ import { wilsonBounds } from '../numeric/special/wilsonBounds.ts';
 import { affordableDraws } from '../report/scores/affordableDraws.ts';
 import { tableScoreClasses } from '../report/clustering/scoreTableCells.ts';
 import { scoreName } from '../report/scores/describeScore.ts';
-import { textTable } from '../report/document/textTable.ts';
 import type { TableMetric } from '../report/scores/tableIntervals.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import type { MultiwayTable } from '../state/tables/multiwayTable.ts';
 import { badData, badUsage } from './commandError.ts';
+import { chosenScores } from './chosenScores.ts';
+import { compareRegressions } from './compareRegressions.ts';
+import { confidenceText, describeComparison, pairsOf, type ComparedDifference } from './describeComparison.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { expandColumns } from './files/expandColumns.ts';
 import type { TableFile } from './files/tableFile.ts';
@@ -28,6 +30,8 @@ interface CompareOptions extends ReadOptions {
   readonly preds: readonly string[];
   /** True if the columns are predicted classes, not clusters. */
   readonly classifiers: boolean;
+  /** True if the columns are predicted numbers. */
+  readonly regressions: boolean;
   /** Names of scores, or `'all'`. Default: the scores that suit most comparisons. */
   readonly scores?: readonly string[] | 'all' | undefined;
   readonly ignoreLabel?: readonly string[] | undefined;
@@ -82,16 +86,9 @@ function scoring(metric: Pick<TableMetric, 'computeFrom'>): ComparedScore['of'] 
   };
 }
 
-/** Difference of a score between two clusterings, estimated from the same bootstrap draws. */
-interface Difference {
-  readonly score: string;
-  readonly preds: string;
-  readonly minus: string;
-  readonly difference: BootstrapInterval;
-}
-
 /** Runs `tfjs-metrics compare`: compares clusterings of the same samples. */
 export async function compareCommand(path: string, options: CompareOptions, streams: CommandStreams): Promise<string> {
+  if (options.regressions) return compareRegressions(path, options, streams);
   const { target, ignoreLabel, format, classifiers } = options;
   const what = classifiers ? 'classifiers' : 'clusterings';
   const compared = comparedScores(options);
@@ -115,7 +112,7 @@ export async function compareCommand(path: string, options: CompareOptions, stre
   }));
   const ofPairs = differenceIntervals(table, tableOf, compared, { ...settings, preds });
   const differences = Object.keys(compared).flatMap((score) =>
-    pairsOf(preds).map(([first, second]): Difference => ({
+    pairsOf(preds).map(([first, second]): ComparedDifference => ({
       score,
       preds: first,
       minus: second,
@@ -125,7 +122,15 @@ export async function compareCommand(path: string, options: CompareOptions, stre
   if (format === 'json') {
     return JSON.stringify({ target, samples: table.n, confidence, [what]: clusterings, scores, differences }, null, 2);
   }
-  return describe(table.n, clusterings, scores, differences, { ...options, preds, draws, what });
+  const percent = confidenceText(confidence);
+  return describeComparison({
+    heading: `${countOf(table.n, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'intervals omitted because the table is large; set --draws to compute them'}`,
+    what,
+    models: clusterings,
+    scores,
+    differences,
+    detail: draws > 0 ? 'from paired draws' : undefined,
+  });
 }
 
 /** Counts the labels of the compared columns, and of the target as the last column. */
@@ -146,14 +151,7 @@ async function readPreds(
 function comparedScores({ classifiers, scores }: CompareOptions): ComparedScores {
   const known = classifiers ? CLASS_SCORES : CLUSTER_SCORES;
   const defaults = classifiers ? Object.keys(CLASS_SCORES) : DEFAULT_CLUSTER_SCORES;
-  const names = scores === 'all' ? Object.keys(known) : (scores ?? defaults);
-  const chosen = names.map((name) => {
-    if (Object.hasOwn(known, name)) return [name, known[name]!] as const;
-    throw badUsage(
-      `compare: expected scores from ${Object.keys(known).join(', ')} in --scores, got "${printable(name)}"`,
-    );
-  });
-  return Object.fromEntries(chosen);
+  return Object.fromEntries(chosenScores(known, defaults, scores).map((name) => [name, known[name]!]));
 }
 
 /** @throws {@link CommandError} if a column has none of the true classes, as for a column of numbers or of clusters. */
@@ -238,52 +236,4 @@ function bootstrapped<Table extends CountedTable<Table>>(
 /** Key of a score of one column, or of its difference between two; names may contain any characters. */
 function keyOf(score: string, ...names: readonly string[]): string {
   return JSON.stringify([score, ...names]);
-}
-
-function pairsOf(names: readonly string[]): [string, string][] {
-  return names.flatMap((first, j) => names.slice(j + 1).map((second): [string, string] => [first, second]));
-}
-
-function intervalText({ value, lower, upper }: BootstrapInterval): string {
-  if (Number.isNaN(value)) return '–';
-  const interval = Number.isNaN(lower) ? '' : ` [${lower.toFixed(4)}, ${upper.toFixed(4)}]`;
-  return value.toFixed(4) + interval;
-}
-
-function isBeyondChance({ lower, upper }: BootstrapInterval): string {
-  if (Number.isNaN(lower)) return '–';
-  return lower > 0 || upper < 0 ? 'yes' : 'no';
-}
-
-const DIFFERENT_ROWS =
-  'Rows with an ignored label are left out for that clustering only, so the scores are computed on different rows.';
-
-function describe(
-  rows: number,
-  clusterings: readonly { preds: string; samples: number }[],
-  scores: readonly {
-    score: string;
-    values: readonly (BootstrapInterval & { preds: string })[];
-  }[],
-  differences: readonly Difference[],
-  { target, preds, confidence, draws, what }: CompareOptions & { readonly draws: number; readonly what: string },
-): string {
-  const percent = `${Number((100 * confidence).toPrecision(6))} %`;
-  const side = [
-    ['samples', ...clusterings.map(({ samples }) => String(samples))],
-    ...scores.map(({ score, values }) => [score, ...values.map(intervalText)]),
-  ];
-  const apart = differences.map(({ score, preds: first, minus, difference }) => [
-    score,
-    `${printable(first, 24)} − ${printable(minus, 24)}`,
-    intervalText(difference),
-    isBeyondChance(difference),
-  ]);
-  return [
-    `${countOf(rows, 'row')} against ${printable(target)}; ${draws > 0 ? `${percent} intervals from ${countOf(draws, 'draw')}` : 'intervals omitted because the table is large; set --draws to compute them'}`,
-    textTable(['score', ...preds.map((name) => printable(name, 24))], side),
-    ...(new Set(clusterings.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
-    draws > 0 ? 'Differences, from paired draws' : 'Differences',
-    textTable(['score', what, 'difference', 'beyond chance'], apart),
-  ].join('\n\n');
 }

@@ -8,12 +8,15 @@ import { REPORT_FORMATS } from './formatReport.ts';
 import { LIST_SYNTAX, ListOption, readListOptions } from './listOption.ts';
 import { mutualInfoCommand } from './mutualInfoCommand.ts';
 import { outputTo } from './outputTo.ts';
+import { regressCommand } from './regressCommand.ts';
 import { reportCommand } from './reportCommand.ts';
 
 /** Creates the command-line program. */
 export function makeProgram(version: string, streams: CommandStreams): Command {
   const program = new Command('tfjs-metrics')
-    .description('Evaluates clusterings and classifiers, and estimates the mutual information of columns in a file.')
+    .description(
+      'Evaluates clusterings, classifiers and regressions, and estimates the mutual information of columns in a file.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({
@@ -24,6 +27,7 @@ export function makeProgram(version: string, streams: CommandStreams): Command {
     .hook('preAction', (_, command) => readListOptions(command));
   addReport(program, streams);
   addClassify(program, streams);
+  addRegress(program, streams);
   addCompare(program, streams);
   addMutualInfo(program, streams);
   return program;
@@ -104,19 +108,45 @@ function addClassify(program: Command, streams: CommandStreams): void {
     );
 }
 
+function addRegress(program: Command, streams: CommandStreams): void {
+  const command = program
+    .command('regress')
+    .description('report on a regression: scores, confidence intervals, warnings, residuals and the worst rows')
+    .argument('<file>', 'input file, or - for standard input')
+    .requiredOption('--target <column>', 'column of true values')
+    .requiredOption('--preds <column>', 'column of predicted values')
+    .option('--names <column>', 'column that names the worst rows; default: row numbers, from 1')
+    .option('--worst <n>', 'number of rows to list, with the largest residuals first', whole(0), 10)
+    .option('--title <text>', 'title of the report');
+  common(command, REPORT_FORMATS)
+    .addHelpText(
+      'after',
+      examples(
+        'regress houses.csv --target price --preds predicted',
+        'regress houses.parquet --target price --preds predicted --names id --format html --out report.html',
+      ),
+    )
+    .action((path: string, options) =>
+      writeResult(options, [path], streams, () => regressCommand(path, options, streams)),
+    );
+}
+
 function addCompare(program: Command, streams: CommandStreams): void {
   const command = program
     .command('compare')
-    .description('compare clusterings or classifiers of the same rows, with confidence intervals of their differences')
+    .description(
+      'compare clusterings, classifiers or regressions of the same rows, with confidence intervals of their differences',
+    )
     .argument('<file>', 'input file, or - for standard input')
-    .requiredOption('--target <column>', 'column of true classes')
+    .requiredOption('--target <column>', 'column of true classes or values')
     .addOption(
       new ListOption(
         '--preds <columns>',
-        'columns of cluster labels or predicted classes, as A,B,C',
+        'columns of cluster labels, predicted classes or predicted values, as A,B,C',
       ).makeOptionMandatory(),
     )
     .option('--classifiers', 'the columns are predicted classes, not clusters', false)
+    .option('--regressions', 'the columns are predicted values, not clusters', false)
     .addOption(
       new ListOption(
         '--scores <names>',
@@ -132,6 +162,7 @@ function addCompare(program: Command, streams: CommandStreams): void {
       examples(
         'compare runs.csv --target class --preds kmeans,dbscan',
         'compare runs.csv --target class --preds tree,forest --classifiers',
+        'compare houses.csv --target price --preds line,tree --regressions',
       ),
     )
     .action((path: string, options) =>

@@ -13,6 +13,8 @@ interface NumberRows {
   readonly beside: readonly (readonly string[])[];
   /** Number of each row in the file, from 1. */
   readonly places: readonly number[];
+  /** Number of rows in the file, including those with a missing value. */
+  readonly size: number;
 }
 
 /** Yields batches of rows with numeric columns, and text columns in `beside`. */
@@ -49,6 +51,7 @@ export async function* readNumberRows(
       samples: { data, shape: [kept.length, d] },
       beside: kept.map((row) => row.slice(d) as string[]),
       places,
+      size: rows.length,
     };
   }
   if (dropped > 0) file.note(dropNote(columns, dropped, seen));

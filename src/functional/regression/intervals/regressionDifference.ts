@@ -4,8 +4,8 @@ import { studentPValue } from '../../../numeric/special/studentPValue.ts';
 import { studentQuantile } from '../../../numeric/special/studentQuantile.ts';
 import { requireWholeWeights } from '../../requireWholeWeights.ts';
 import { hasWholeWeights, regressionIntervalOptions, type RegressionIntervalOptions } from './regressionInterval.ts';
-import { readRegressionPairs } from './regressionPairs.ts';
-import { REGRESSION_SCORES, standardErrorOf } from './scoreInfluence.ts';
+import { readRegressionPairs, type RegressionPairs } from './regressionPairs.ts';
+import { REGRESSION_SCORES, standardErrorOf, type ScoreInfluence } from './scoreInfluence.ts';
 
 /** Result of {@link regressionDifference}. */
 export interface RegressionDifferenceValue {
@@ -72,9 +72,19 @@ export function regressionDifference(
   if (pairs.n === 0) {
     return { difference: NaN, lower: NaN, upper: NaN, standardError: NaN, statistic: NaN, pValue: NaN };
   }
-  const [first, second] = [pairs, others].map((each) => REGRESSION_SCORES[score].of(each));
-  const difference = first!.value - second!.value;
-  const influence = first!.influence.map((each, i) => each - second!.influence[i]!);
+  const { of } = REGRESSION_SCORES[score];
+  return differenceOfInfluences(of(pairs), of(others), pairs, confidence);
+}
+
+/** Computes the difference of a score between two models of the same samples, of which there is at least one. */
+export function differenceOfInfluences(
+  first: ScoreInfluence,
+  second: ScoreInfluence,
+  pairs: Pick<RegressionPairs, 'weights' | 'n'>,
+  confidence: number,
+): RegressionDifferenceValue {
+  const difference = first.value - second.value;
+  const influence = first.influence.map((each, i) => each - second.influence[i]!);
   const standardError = standardErrorOf({ value: difference, influence }, pairs);
   const freedom = pairs.n - 1;
   const width = studentQuantile((1 + confidence) / 2, freedom) * standardError;

@@ -7,7 +7,7 @@ import { requireWholeWeights } from '../../requireWholeWeights.ts';
 import type { ScoreIntervalValue } from '../../scoreIntervalValue.ts';
 import { intervalOn } from './intervalScale.ts';
 import { readRegressionPairs, type RegressionPairs } from './regressionPairs.ts';
-import { REGRESSION_SCORES, standardErrorOf, type RegressionScoreName } from './scoreInfluence.ts';
+import { REGRESSION_SCORES, standardErrorOf, type RegressionScoreName, type ScoreInfluence } from './scoreInfluence.ts';
 
 /** Options for {@link regressionInterval} and {@link regressionDifference}. */
 export interface RegressionIntervalOptions {
@@ -91,11 +91,19 @@ export function intervalOfScore(
   pairs: RegressionPairs,
   confidence: number,
 ): ScoreIntervalValue {
-  const { scale, of } = REGRESSION_SCORES[name];
   if (pairs.n === 0) return { value: NaN, lower: NaN, upper: NaN, standardError: NaN };
-  const found = of(pairs);
+  return intervalOfInfluence(name, REGRESSION_SCORES[name].of(pairs), pairs, confidence);
+}
+
+/** Computes the interval of a score from the influences of at least one sample. */
+export function intervalOfInfluence(
+  name: RegressionScoreName,
+  found: ScoreInfluence,
+  pairs: Pick<RegressionPairs, 'weights' | 'n'>,
+  confidence: number,
+): ScoreIntervalValue {
   const { value } = found;
   const standardError = standardErrorOf(found, pairs);
-  const ends = intervalOn(scale, value, studentQuantile((1 + confidence) / 2, pairs.n - 1) * standardError);
-  return { value, ...ends, standardError };
+  const width = studentQuantile((1 + confidence) / 2, pairs.n - 1) * standardError;
+  return { value, ...intervalOn(REGRESSION_SCORES[name].scale, value, width), standardError };
 }
