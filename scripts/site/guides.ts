@@ -6,7 +6,7 @@ export interface Guide {
 
 /** Guides in the order of the site. To add one, write docs/NAME.md and list it here. */
 export const GUIDES: readonly Guide[] = [
-  { name: 'get-started' },
+  { name: 'get-started', details: ['all-metrics'] },
   { name: 'evaluate-a-classifier' },
   { name: 'evaluate-a-clustering', details: ['how-scores-behave'] },
   { name: 'evaluate-a-regression' },
