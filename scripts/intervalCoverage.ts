@@ -24,6 +24,7 @@ import {
   wilsonCoverageTable,
 } from './classifierCoverage.ts';
 import { regressionCoverageTable } from './regressionCoverage.ts';
+import { rankingCoverageTable } from './rankingCoverage.ts';
 
 const SCORES: Readonly<Record<string, (table: ContingencyTable) => number>> = {
   mutualInfoScore,
@@ -150,4 +151,5 @@ if (process.argv[1]?.endsWith('intervalCoverage.ts')) {
   console.log(`\n${wilsonCoverageTable([10, 30, 100])}`);
   console.log(`\n${delongTestTable(5000)}`);
   console.log(`\n${regressionCoverageTable({ sizes: [20, 50, 100, 300, 1000], repetitions: 1000 })}`);
+  console.log(`\n${rankingCoverageTable({ sizes: [10, 30, 100, 300], repetitions: 2000 })}`);
 }

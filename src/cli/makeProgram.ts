@@ -1,21 +1,23 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandStreams } from './commandStreams.ts';
 import { classifyCommand } from './classifyCommand.ts';
+import { commonOptions } from './commonOptions.ts';
 import { compareCommand } from './compareCommand.ts';
 import { estimators } from './estimators.ts';
-import { FILE_FORMATS } from './files/fileFormat.ts';
 import { REPORT_FORMATS } from './formatReport.ts';
-import { LIST_SYNTAX, ListOption, readListOptions } from './listOption.ts';
+import { ListOption, readListOptions } from './listOption.ts';
 import { mutualInfoCommand } from './mutualInfoCommand.ts';
 import { outputTo } from './outputTo.ts';
 import { regressCommand } from './regressCommand.ts';
 import { reportCommand } from './reportCommand.ts';
+import { retrieveCommand } from './retrieveCommand.ts';
+import { above, share, whole } from './whole.ts';
 
 /** Creates the command-line program. */
 export function makeProgram(version: string, streams: CommandStreams): Command {
   const program = new Command('tfjs-metrics')
     .description(
-      'Evaluates clusterings, classifiers and regressions, and estimates the mutual information of columns in a file.',
+      'Evaluates clusterings, classifiers, regressions and rankings, and estimates the mutual information of columns.',
     )
     .version(version)
     .exitOverride()
@@ -28,6 +30,7 @@ export function makeProgram(version: string, streams: CommandStreams): Command {
   addReport(program, streams);
   addClassify(program, streams);
   addRegress(program, streams);
+  addRetrieve(program, streams);
   addCompare(program, streams);
   addMutualInfo(program, streams);
   return program;
@@ -55,7 +58,7 @@ function addReport(program: Command, streams: CommandStreams): void {
       whole(2),
       10_000,
     );
-  common(command, REPORT_FORMATS)
+  commonOptions(command, REPORT_FORMATS)
     .addHelpText(
       'after',
       examples(
@@ -93,7 +96,7 @@ function addClassify(program: Command, streams: CommandStreams): void {
     .option('--merge', 'merge saved metrics (JSON) and report on them', false)
     .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
     .option('--title <text>', 'title of the report');
-  common(command, REPORT_FORMATS)
+  commonOptions(command, REPORT_FORMATS)
     .addHelpText(
       'after',
       examples(
@@ -118,7 +121,7 @@ function addRegress(program: Command, streams: CommandStreams): void {
     .option('--names <column>', 'column that names the worst rows; default: row numbers, from 1')
     .option('--worst <n>', 'number of rows to list, with the largest residuals first', whole(0), 10)
     .option('--title <text>', 'title of the report');
-  common(command, REPORT_FORMATS)
+  commonOptions(command, REPORT_FORMATS)
     .addHelpText(
       'after',
       examples(
@@ -128,6 +131,42 @@ function addRegress(program: Command, streams: CommandStreams): void {
     )
     .action((path: string, options) =>
       writeResult(options, [path], streams, () => regressCommand(path, options, streams)),
+    );
+}
+
+function addRetrieve(program: Command, streams: CommandStreams): void {
+  const command = program
+    .command('retrieve')
+    .description('report on rankings, such as search results: scores, confidence intervals and the worst queries')
+    .argument('<file>', 'input file with a row for each document of a query, or - for standard input')
+    .requiredOption('--query <column>', 'column of queries')
+    .requiredOption('--score <column>', 'column of the scores that documents are ranked by, the highest first')
+    .requiredOption('--relevance <column>', 'column of grades of relevance, from 0 up, or true and false')
+    .option('--ascending', 'low scores come first, as with ranks and distances', false)
+    .option('--k <n>', 'number of first documents of nDCG, hit rate, precision and recall', whole(1), 10)
+    .option('--min-relevance <grade>', 'smallest grade that counts as relevant; default: every grade above 0', above(0))
+    .addOption(
+      new Option('--gain <name>', 'gain of a grade g in nDCG: g, or 2^g − 1')
+        .choices(['linear', 'exponential'])
+        .default('linear'),
+    )
+    .addOption(
+      new Option('--on-empty <action>', 'what a query without relevant documents counts as')
+        .choices(['zero', 'skip', 'nan', 'throw'])
+        .default('zero'),
+    )
+    .option('--title <text>', 'title of the report');
+  commonOptions(command, REPORT_FORMATS)
+    .addHelpText(
+      'after',
+      examples(
+        'retrieve results.csv --query q --score s --relevance r',
+        'retrieve results.csv --query q --score rank --ascending --relevance grade --k 5 --on-empty skip',
+        'retrieve results.parquet --query q --score s --relevance r --format html --out report.html',
+      ),
+    )
+    .action((path: string, options) =>
+      writeResult(options, [path], streams, () => retrieveCommand(path, options, streams)),
     );
 }
 
@@ -156,7 +195,7 @@ function addCompare(program: Command, streams: CommandStreams): void {
     )
     .option('--draws <n>', 'number of bootstrap tables; default: 1000, fewer for large tables', whole(2))
     .option('--confidence <share>', 'confidence level of the intervals, between 0 and 1', share, 0.95);
-  common(command, ['text', 'json'])
+  commonOptions(command, ['text', 'json'])
     .addHelpText(
       'after',
       examples(
@@ -197,7 +236,7 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
       whole(2),
     );
   const known = names.map((name) => `  ${name.padEnd(10)}${estimators[name]!.summary}`);
-  common(command, ['text', 'json'])
+  commonOptions(command, ['text', 'json'])
     .addHelpText('after', `\nEstimators:\n${known.join('\n')}`)
     .addHelpText(
       'after',
@@ -209,32 +248,6 @@ function addMutualInfo(program: Command, streams: CommandStreams): void {
     )
     .action((path: string, options) =>
       writeResult(options, [path], streams, () => mutualInfoCommand(path, options, streams)),
-    );
-}
-
-/** Adds the options shared by all commands. */
-function common(command: Command, formats: readonly string[]): Command {
-  return command
-    .addHelpText('after', `\n${LIST_SYNTAX}`)
-    .addOption(new ListOption('--ignore-label <labels>', 'leave out rows with these labels, such as -1 or A,B,C'))
-    .option('--drop-missing', 'leave out rows with a missing value', false)
-    .addOption(new ListOption('--na <texts>', 'values to treat as missing in addition to empty cells, such as NA'))
-    .option('--seed <n>', 'seed of the random numbers', whole(0), 0)
-    .addOption(new Option('--format <name>', 'format of the output').choices(formats).default('text'))
-    .option('--out <file>', 'write to this file instead of standard output')
-    .addOption(
-      new Option(
-        '--input-format <name>',
-        'format of the input; default: from the file extension, csv for standard input',
-      ).choices(FILE_FORMATS),
-    )
-    .option('--delimiter <character>', 'cell delimiter of csv or tsv, such as ";" or tab', delimiter)
-    .option('--decimal-comma', 'read numbers in csv or tsv with a decimal comma')
-    .addOption(
-      new Option('--reader <name>', 'reader of the input; default: duckdb if it is installed').choices([
-        'duckdb',
-        'stream',
-      ]),
     );
 }
 
@@ -251,32 +264,4 @@ async function writeResult(
 
 function examples(...calls: readonly string[]): string {
   return `\nExamples:\n${calls.map((call) => `  tfjs-metrics ${call}`).join('\n')}`;
-}
-
-function delimiter(text: string): string {
-  if (text === 'tab' || text === '\\t') return '\t';
-  if ([...text].length === 1 && !/["\r\n]/.test(text)) return text;
-  throw new InvalidArgumentError('Expected "tab" or one character other than a quotation mark or line break.');
-}
-
-function whole(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`Expected an integer of at least ${least}.`);
-  };
-}
-
-function above(bound: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isFinite(value) && value > bound) return value;
-    throw new InvalidArgumentError(`Expected a number above ${bound}.`);
-  };
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError('Expected a number between 0 and 1.');
 }

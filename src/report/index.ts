@@ -1,5 +1,5 @@
 /**
- * Reports on clusterings, classifiers and regressions, and charts as SVG.
+ * Reports on clusterings, classifiers, regressions and rankings, and charts as SVG.
  *
  * @module
  */
@@ -28,6 +28,9 @@ export type {
   WorstSampleFacts,
 } from './regression/regressionFacts.ts';
 export type { RegressionSnapshot } from './regression/regressionSnapshot.ts';
+export { retrievalReport, RetrievalReport, type RetrievalReportOptions } from './retrieval/retrievalReport.ts';
+export type { QueryFacts } from './retrieval/retrievalFacts.ts';
+export type { RetrievalSnapshot } from './retrieval/retrievalSnapshot.ts';
 export { Report } from './document/report.ts';
 export type { ScoreSnapshot } from './scores/scoreSnapshot.ts';
 export type { ClassFacts, ClusterFacts } from './clustering/reportFacts.ts';

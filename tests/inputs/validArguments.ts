@@ -265,6 +265,7 @@ export const validArguments: Readonly<Record<string, readonly unknown[]>> = {
   visLineChart: [[{ a: 1 }], {}],
   classificationReport: [{ preds: P, target: T }],
   regressionReport: [{ preds: V, target: Y }],
+  retrievalReport: [{ preds: V, target: P, queries: T }],
   clusteringReport: [{ preds: P, target: T }],
   renderSvg: [{}],
   evaluateMetrics: [{ predict: (x: unknown) => x }, [], new library.PurityScore(), {}],

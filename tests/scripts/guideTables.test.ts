@@ -9,6 +9,7 @@ import {
 } from '../../scripts/classifierCoverage.ts';
 import { regressionCoverageTable } from '../../scripts/regressionCoverage.ts';
 import { coverageTable, truths } from '../../scripts/intervalCoverage.ts';
+import { rankingCoverageTable } from '../../scripts/rankingCoverage.ts';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -90,7 +91,7 @@ describe('the simulation of interval coverage', () => {
     expect(shown.map((line) => line.split('|').slice(1, 3).join('|'))).toEqual(names);
   });
 
-  test('gives the rows and columns of the tables of classifiers and regressions in the guide', () => {
+  test('gives the rows and columns of the tables of classifiers, regressions and rankings in the guide', () => {
     const cellsOf = (line: string): string[] =>
       line
         .split('|')
@@ -108,6 +109,7 @@ describe('the simulation of interval coverage', () => {
       probabilityCoverageTable({ sizes: [50, 100, 300, 1000], repetitions: 0, many: 100 }),
       delongTestTable(1),
       regressionCoverageTable({ sizes: [20, 50, 100, 300, 1000], repetitions: 0, many: 100 }),
+      rankingCoverageTable({ sizes: [10, 30, 100, 300], repetitions: 1, many: 100 }),
     ]) {
       expect(shown.map(namesOf)).toContainEqual(namesOf(table));
     }

@@ -1,0 +1,36 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { FILE_FORMATS } from './files/fileFormat.ts';
+import { LIST_SYNTAX, ListOption } from './listOption.ts';
+import { whole } from './whole.ts';
+
+/** Adds the options shared by all commands. */
+export function commonOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .addHelpText('after', `\n${LIST_SYNTAX}`)
+    .addOption(new ListOption('--ignore-label <labels>', 'leave out rows with these labels, such as -1 or A,B,C'))
+    .option('--drop-missing', 'leave out rows with a missing value', false)
+    .addOption(new ListOption('--na <texts>', 'values to treat as missing in addition to empty cells, such as NA'))
+    .option('--seed <n>', 'seed of the random numbers', whole(0), 0)
+    .addOption(new Option('--format <name>', 'format of the output').choices(formats).default('text'))
+    .option('--out <file>', 'write to this file instead of standard output')
+    .addOption(
+      new Option(
+        '--input-format <name>',
+        'format of the input; default: from the file extension, csv for standard input',
+      ).choices(FILE_FORMATS),
+    )
+    .option('--delimiter <character>', 'cell delimiter of csv or tsv, such as ";" or tab', delimiter)
+    .option('--decimal-comma', 'read numbers in csv or tsv with a decimal comma')
+    .addOption(
+      new Option('--reader <name>', 'reader of the input; default: duckdb if it is installed').choices([
+        'duckdb',
+        'stream',
+      ]),
+    );
+}
+
+function delimiter(text: string): string {
+  if (text === 'tab' || text === '\\t') return '\t';
+  if ([...text].length === 1 && !/["\r\n]/.test(text)) return text;
+  throw new InvalidArgumentError('Expected "tab" or one character other than a quotation mark or line break.');
+}

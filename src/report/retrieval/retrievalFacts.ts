@@ -1,0 +1,45 @@
+import type { ChartedScore } from '../../charts/scoreParts.ts';
+import type { OnEmptyQuery } from '../../functional/retrieval/retrievalOptions.ts';
+import type { Label } from '../../inputs/labels.ts';
+
+/** Properties of a query in a report on rankings. */
+export interface QueryFacts {
+  /** Label of the query, or its number, from 0. */
+  readonly query: Label;
+  /** Number of documents. */
+  readonly documents: number;
+  /** Number of relevant documents. */
+  readonly relevant: number;
+  /** Normalized discounted cumulative gain of the first documents. */
+  readonly ndcg: number;
+  /** Average precision. */
+  readonly averagePrecision: number;
+  /** Reciprocal rank of the first relevant document. */
+  readonly reciprocalRank: number;
+}
+
+/** Contents of a report on rankings. */
+export interface RetrievalFacts {
+  /** Title of the report. */
+  readonly title: string;
+  /** Number of queries. */
+  readonly queries: number;
+  /** Number of documents of all queries. */
+  readonly documents: number;
+  /** Number of queries without relevant documents. */
+  readonly emptyQueries: number;
+  /** What queries without relevant documents count as. */
+  readonly onEmptyQuery: OnEmptyQuery;
+  /** Number of first documents of scores at k. */
+  readonly topK: number;
+  /** Scores with their ranges, 95 % confidence intervals over queries, and means over all orders of the documents. */
+  readonly scores: readonly ChartedScore[];
+  /** Warnings, as sentences. */
+  readonly warnings: readonly string[];
+  /** Sentences on how the numbers were computed. */
+  readonly notes: readonly string[];
+  /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
+  readonly distribution: readonly number[];
+  /** Up to 200 queries with the lowest nDCG, without queries that have no relevant documents. */
+  readonly worstQueries: readonly QueryFacts[];
+}
