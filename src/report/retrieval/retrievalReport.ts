@@ -108,7 +108,7 @@ export class RetrievalReport extends Report implements RetrievalFacts {
   readonly documents: number;
   /** Number of queries without relevant documents. */
   readonly emptyQueries: number;
-  /** What queries without relevant documents count as. */
+  /** Handling of queries without relevant documents. */
   readonly onEmptyQuery: OnEmptyQuery;
   /** Number of first documents of scores at k. */
   readonly topK: number;

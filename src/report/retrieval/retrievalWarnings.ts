@@ -17,7 +17,7 @@ interface WarningFacts {
   readonly leftOut: number;
 }
 
-/** What becomes of queries without relevant documents. */
+/** Ends of the sentence about queries without relevant documents. */
 const TREATED: Readonly<Record<RetrievalFacts['onEmptyQuery'], readonly [one: string, many: string]>> = {
   zero: ['counts as 0', 'count as 0'],
   skip: ['is left out', 'are left out'],
