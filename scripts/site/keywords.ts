@@ -38,6 +38,8 @@ export const KEYWORDS: Readonly<Record<string, string>> = {
   r2Score: 'coefficient of determination r squared',
   randScore: 'rand index',
   recommendEstimator: 'which choose select mutual information',
+  regressionDifference: 'paired t-test significance p-value compare models',
+  regressionInterval: 'confidence interval ci standard error',
   recall: 'sensitivity tpr hit rate',
   shuffleTest: 'significance permutation p-value',
   silhouetteScore: 'silhouette',

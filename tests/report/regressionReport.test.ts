@@ -118,6 +118,8 @@ describe('the report on a regression', () => {
     const far = regressionReport({ preds: PREDS, target: TARGET.map((value, i) => (i < 3 ? 1e6 : value)) });
     expect(far.histogram!.above).toBe(3);
     expect(far.histogram!.samples.length).toBeLessThan(50);
+    const tiny = regressionReport({ preds: [0, 0, 5e-324, 1], target: [5e-324, 0, 0, 1] });
+    expect(tiny.histogram).toEqual({ start: -1, width: 1, samples: [0, 4], below: 0, above: 0 });
   });
 
   test('counts a sample with weight k as k samples, and reports no intervals for fractional weights', () => {

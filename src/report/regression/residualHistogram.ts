@@ -34,9 +34,9 @@ export function residualHistogram(
 
 /** Returns 1, 2 or 5 times a power of ten that is not below `width`, or a width for values that are all equal. */
 function roundWidth(width: number, size: number): number {
-  // Widths below the precision of the values would give empty bins.
+  // Widths below the precision of the values would give empty bins, and powers of ten underflow.
   const least = Math.max(width, size * 1e-9);
-  if (!(least > 0)) return 1;
+  if (!(least > 1e-300)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
   return power * ([1, 2, 5].find((factor) => factor * power >= least) ?? 10);
 }
