@@ -17,6 +17,6 @@ for (const name of positionals.length > 0 ? positionals : ['neighbors']) {
   const cases = TABLES[name];
   if (cases) missed += await printEstimates(await cases());
   else if (name === 'neighbors') missed += printNeighborEstimates();
-  else await printEstimators();
+  else printEstimators();
 }
 if (values.check && missed > 0) process.exitCode = 1;
