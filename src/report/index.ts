@@ -33,5 +33,5 @@ export type { QueryFacts } from './retrieval/retrievalFacts.ts';
 export type { RetrievalSnapshot } from './retrieval/retrievalSnapshot.ts';
 export { Report } from './document/report.ts';
 export type { ScoreSnapshot } from './scores/scoreSnapshot.ts';
-export type { ClassFacts, ClusterFacts } from './clustering/reportFacts.ts';
+export type { ClassFacts, ClusterFacts } from './clustering/clusteringFacts.ts';
 export type { ReportSnapshot } from './clustering/reportSnapshot.ts';

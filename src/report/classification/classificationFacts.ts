@@ -1,6 +1,6 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { ReportFacts } from '../document/reportFacts.ts';
 
 /** Properties of a class in a report on a classifier. */
 export interface PredictedClassFacts {
@@ -66,19 +66,16 @@ export interface CalibrationFacts {
 }
 
 /** Contents of a report on a classifier. */
-export interface ClassificationFacts {
-  readonly title: string;
+export interface ClassificationFacts extends ReportFacts {
+  /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
-  readonly scores: readonly ChartedScore[];
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
   readonly classes: readonly PredictedClassFacts[];
   /** Positive class of a binary classifier. */
   readonly positiveLabel?: Label | undefined;
   /** Threshold of the predictions, if they were made from the scores of a binary classifier. */
   readonly threshold?: number | undefined;
   readonly table: ContingencyTable;
+  /** Curves of the positive class, or of up to six classes with the lowest AUROC; empty without scores. */
   readonly curves: readonly ClassCurveFacts[];
   readonly thresholds: readonly ThresholdFacts[];
   readonly calibration?: CalibrationFacts | undefined;

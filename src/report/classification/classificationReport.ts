@@ -1,4 +1,3 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import { classOptions } from '../../functional/classification/confusion/classOptions.ts';
 import type { Label } from '../../inputs/labels.ts';
@@ -108,16 +107,8 @@ export function classificationReport(options: ClassificationReportOptions): Clas
  * ```
  */
 export class ClassificationReport extends Report implements ClassificationFacts {
-  /** Title of the report. */
-  readonly title: string;
   /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
-  /** Scores with their ranges and, if known, 95 % confidence intervals and values expected by chance. */
-  readonly scores: readonly ChartedScore[];
-  /** Warnings, as sentences. */
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
   /** Classes in order. */
   readonly classes: readonly PredictedClassFacts[];
   /** Positive class of a binary classifier. */
@@ -135,12 +126,8 @@ export class ClassificationReport extends Report implements ClassificationFacts 
 
   /** Creates a report from its contents; use {@link classificationReport} to compute them. */
   constructor(facts: ClassificationFacts) {
-    super();
-    this.title = facts.title;
+    super(facts);
     this.samples = facts.samples;
-    this.scores = facts.scores;
-    this.warnings = facts.warnings;
-    this.notes = facts.notes;
     this.classes = facts.classes;
     this.positiveLabel = facts.positiveLabel;
     this.threshold = facts.threshold;

@@ -1,7 +1,7 @@
 import { labelText, othersText } from '../../charts/labelText.ts';
 import { countFormat } from '../document/countText.ts';
 import { detailOf, fillTable, percent, type ReportTable } from '../document/reportTable.ts';
-import type { ClassFacts } from './reportFacts.ts';
+import type { ClassFacts } from './clusteringFacts.ts';
 
 /** Maximum number of clusters listed per class. */
 const MAX_MEMBERS = 4;

@@ -1,7 +1,7 @@
 import { entropyOfSizes } from '../../functional/information/discrete/entropyOfSizes.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
+import type { ClassFacts, ClusterFacts } from './clusteringFacts.ts';
 
 /** Computes the properties of each cluster from a contingency table. */
 export function clusterFacts({ cells }: ContingencyTable): ClusterFacts[] {

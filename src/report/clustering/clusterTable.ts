@@ -3,7 +3,7 @@ import { numberFormat } from '../../charts/numberFormat.ts';
 import { countFormat } from '../document/countText.ts';
 import { detailOf, fillTable, type ReportTable } from '../document/reportTable.ts';
 import { bySize } from './bySize.ts';
-import type { ClusterFacts } from './reportFacts.ts';
+import type { ClusterFacts } from './clusteringFacts.ts';
 
 /** Table of clusters by descending size. */
 export function clusterTable(clusters: readonly ClusterFacts[], most: number): ReportTable {

@@ -10,7 +10,7 @@ import { classTable } from './classTable.ts';
 import { clusterTable } from './clusterTable.ts';
 import { confusionTable } from './confusionTable.ts';
 import { silhouettesChart, sizesChart, tableChart } from './reportChart.ts';
-import type { ReportFacts } from './reportFacts.ts';
+import type { ClusteringFacts } from './clusteringFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 import { verdictOf } from './verdictOf.ts';
 
@@ -18,7 +18,7 @@ import { verdictOf } from './verdictOf.ts';
 const MAX_BESIDE = 12;
 
 /** Arranges the contents of a clustering report. */
-export function clusteringDocument(facts: ReportFacts, limits: ReportLimits): ReportDocument {
+export function clusteringDocument(facts: ClusteringFacts, limits: ReportLimits): ReportDocument {
   const { scores, clusters, classes, warnings, notes = [] } = facts;
   const named = scores.map((score) => ({ ...score, name: scoreTitle(score.name) }));
   const parts: readonly (readonly [heading: string, parts: readonly (ReportPart | undefined)[]])[] = [
@@ -53,7 +53,7 @@ export function clusteringDocument(facts: ReportFacts, limits: ReportLimits): Re
 }
 
 /** Formats the numbers of samples, clusters and classes. */
-function sizesText({ samples, clusters, classes }: ReportFacts): string {
+function sizesText({ samples, clusters, classes }: ClusteringFacts): string {
   return [
     sizedText(samples, 'sample'),
     sizedText(clusters.length, 'cluster'),
@@ -61,7 +61,7 @@ function sizesText({ samples, clusters, classes }: ReportFacts): string {
   ].join(', ');
 }
 
-function tableParts({ table, classes, clusters }: ReportFacts, { labels }: ReportLimits): ReportPart[] {
+function tableParts({ table, classes, clusters }: ClusteringFacts, { labels }: ReportLimits): ReportPart[] {
   if (table === undefined) return [];
   return [
     {
@@ -73,7 +73,7 @@ function tableParts({ table, classes, clusters }: ReportFacts, { labels }: Repor
   ];
 }
 
-function keyFacts({ samples, clusters, classes, scores }: ReportFacts): [name: string, value: string][] {
+function keyFacts({ samples, clusters, classes, scores }: ClusteringFacts): [name: string, value: string][] {
   const find = (name: string): number | undefined => scores.find((score) => score.name === name)?.value;
   const accuracy = find('clusterAccuracy');
   const silhouette = find('silhouetteScore');

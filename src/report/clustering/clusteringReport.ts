@@ -1,5 +1,4 @@
 import { ignoredLabels } from '../../inputs/ignoredLabels.ts';
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../../charts/silhouettePart.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
@@ -23,7 +22,7 @@ import type { ReportLimits } from '../document/reportLimits.ts';
 import { clusteringDocument } from './clusteringDocument.ts';
 import { classFacts, clusterFacts, sizeFacts } from './clusterFacts.ts';
 import { reportChart } from './reportChart.ts';
-import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
+import type { ClassFacts, ClusterFacts, ClusteringFacts } from './clusteringFacts.ts';
 import { checkReportSnapshot, reportSnapshot, type ReportSnapshot } from './reportSnapshot.ts';
 import { readSources, type ReportInputs, type ReportSources } from './reportSources.ts';
 import { reportWarnings } from './reportWarnings.ts';
@@ -157,22 +156,14 @@ function momentFacts(moments: ClusterMoments, ignoreLabel: LabelOptions['ignoreL
  * ClusteringReport.fromJSON(JSON.parse(saved)).scores[0]!.value; // 0.8745
  * ```
  */
-export class ClusteringReport extends Report implements ReportFacts {
-  /** Title of the report. */
-  readonly title: string;
+export class ClusteringReport extends Report implements ClusteringFacts {
   /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
-  /** Scores with their ranges and, if known, 95 % confidence intervals and values expected by chance. */
-  readonly scores: readonly ChartedScore[];
   /**
    * Test of the mutual information against chance; undefined without classes, without samples or with fractional
    * weights.
    */
   readonly mutualInfoTest: MutualInfoTest | undefined;
-  /** Warnings, as sentences. */
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
   /** Clusters, by ascending label. */
   readonly clusters: readonly ClusterFacts[];
   /** Classes, by ascending label; empty if classes are not known. */
@@ -186,14 +177,10 @@ export class ClusteringReport extends Report implements ReportFacts {
   readonly silhouettes: readonly ClusterSilhouettes[] | undefined;
 
   /** Creates a report from its contents; use {@link clusteringReport} to compute them. */
-  constructor(facts: ReportFacts) {
-    super();
-    this.title = facts.title;
+  constructor(facts: ClusteringFacts) {
+    super({ ...facts, notes: facts.notes ?? [] });
     this.samples = facts.samples;
-    this.scores = facts.scores;
     this.mutualInfoTest = facts.mutualInfoTest;
-    this.warnings = facts.warnings;
-    this.notes = facts.notes ?? [];
     this.clusters = facts.clusters;
     this.classes = facts.classes;
     this.table = facts.table;

@@ -1,14 +1,14 @@
 import { labelText } from '../../charts/labelText.ts';
 import { countFormat } from '../document/countText.ts';
 import { fillTable, type ReportTable } from '../document/reportTable.ts';
-import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
+import type { ClassFacts, ClusterFacts, ClusteringFacts } from './clusteringFacts.ts';
 import type { Label } from '../../inputs/labels.ts';
 
 /** Maximum number of confusions listed. */
 const MAX_CONFUSIONS = 8;
 
 /** Table of the largest groups of samples in a cluster where another class is most common. */
-export function confusionTable({ classes, clusters }: Pick<ReportFacts, 'classes' | 'clusters'>): ReportTable {
+export function confusionTable({ classes, clusters }: Pick<ClusteringFacts, 'classes' | 'clusters'>): ReportTable {
   const largest = confusions(classes, clusters, MAX_CONFUSIONS);
   const text = countFormat(largest.map(({ count }) => count));
   return fillTable({ title: 'Largest confusions', medium: 'page', isBeside: true }, largest, [

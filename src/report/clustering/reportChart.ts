@@ -6,7 +6,7 @@ import { silhouettePart } from '../../charts/silhouettePart.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { bySize } from './bySize.ts';
-import type { ClusterFacts, ReportFacts } from './reportFacts.ts';
+import type { ClusterFacts, ClusteringFacts } from './clusteringFacts.ts';
 import { scoreTitle } from './scoreTitle.ts';
 
 /** Scores computed from samples, without classes; they are drawn separately. */
@@ -18,7 +18,7 @@ const OF_SHAPE: ReadonlySet<string> = new Set([
 ]);
 
 /** Stacks all charts of a report vertically. */
-export function reportChart(facts: ReportFacts): VegaLiteSpec {
+export function reportChart(facts: ClusteringFacts): VegaLiteSpec {
   const { scores, clusters, table, silhouettes } = facts;
   const named = (ofShape: boolean): ChartedScore[] =>
     scores
@@ -55,7 +55,7 @@ export function sizesChart(clusters: readonly ClusterFacts[]): ChartPart {
 }
 
 /** Silhouette plot in the order of the clusters' sizes, which silhouettes of a subset may not show. */
-export function silhouettesChart({ clusters, silhouettes = [] }: ReportFacts): ChartPart {
+export function silhouettesChart({ clusters, silhouettes = [] }: ClusteringFacts): ChartPart {
   const places = new Map(bySize(clusters).map(({ label }, place) => [label, place]));
   const sorted = [...silhouettes].sort((a, b) => (places.get(a.label) ?? 0) - (places.get(b.label) ?? 0));
   return silhouettePart(sorted, 'Silhouettes');

@@ -1,41 +1,25 @@
 import * as z from 'zod/mini';
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
-import { describeValue } from '../../inputs/describeValue.ts';
-import { checkSnapshot, damagedSnapshot } from '../../state/checkSnapshot.ts';
+import { checkSnapshot } from '../../state/checkSnapshot.ts';
 import type { ContingencySnapshot } from '../../state/tables/contingencySnapshot.ts';
 import { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { scoreName } from '../scores/describeScore.ts';
-import { restoreScore, scoreSchema, scoreSnapshot, type ScoreSnapshot } from '../scores/scoreSnapshot.ts';
-import type { ClassFacts, ClusterFacts, ReportFacts } from './reportFacts.ts';
+import { factsSchema, factsSnapshot, type FactsSnapshot } from '../document/factsSnapshot.ts';
+import type { ReportFacts } from '../document/reportFacts.ts';
+import { restoreScores } from '../scores/scoreSnapshot.ts';
+import type { ClusteringFacts } from './clusteringFacts.ts';
 import { SHAPE_SCORES } from './shapeScores.ts';
 import { scoreIn, tableScoreClasses } from './scoreTableCells.ts';
 
 const WHAT = 'a clustering report';
 
 /** JSON form of a clustering report. */
-export interface ReportSnapshot {
-  /** Type of the snapshot. */
-  readonly kind: 'ClusteringReport';
-  /** Version of the format. */
-  readonly version: 1;
-  /** Title of the report. */
-  readonly title: string;
-  /** Number of samples scored, or the sum of their weights. */
-  readonly samples: number;
-  /** Scores, in display order. */
-  readonly scores: readonly ScoreSnapshot[];
+export interface ReportSnapshot
+  extends
+    FactsSnapshot<'ClusteringReport'>,
+    Omit<ClusteringFacts, 'scores' | 'notes' | 'mutualInfoTest' | 'table' | 'silhouettes'> {
   /** Test of the mutual information against chance. */
   readonly mutualInfoTest: MutualInfoTest | null;
-  /** Warnings, as sentences. */
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
-  /** Clusters, by ascending label. */
-  readonly clusters: readonly ClusterFacts[];
-  /** Classes, by ascending label. */
-  readonly classes: readonly ClassFacts[];
   /** Contingency table of clusters and classes. */
   readonly table: ContingencySnapshot | null;
   /** Silhouettes of each cluster. */
@@ -50,19 +34,11 @@ export interface ReportSnapshot {
 }
 
 /** Converts a report to plain JSON. */
-export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
-  const { title, samples, warnings, notes = [], clusters, classes, table, silhouettes } = facts;
+export function reportSnapshot(facts: ClusteringFacts & ReportFacts): ReportSnapshot {
+  const { mutualInfoTest, table, silhouettes } = facts;
   return {
-    kind: 'ClusteringReport',
-    version: 1,
-    title,
-    samples,
-    scores: facts.scores.map(scoreSnapshot),
-    mutualInfoTest: facts.mutualInfoTest ?? null,
-    warnings,
-    notes,
-    clusters,
-    classes,
+    ...factsSnapshot('ClusteringReport', facts),
+    mutualInfoTest: mutualInfoTest ?? null,
     table: table?.toJSON() ?? null,
     silhouettes: silhouettes?.map(({ label, values }) => ({ label, values: Array.from(values) })) ?? null,
   };
@@ -73,68 +49,45 @@ export function reportSnapshot(facts: ReportFacts): ReportSnapshot {
  *
  * @throws {@link MetricStateError} if the snapshot is invalid.
  */
-export function checkReportSnapshot(value: unknown): ReportFacts {
+export function checkReportSnapshot(value: unknown): ClusteringFacts {
   const snapshot = checkSnapshot<ReportSnapshot>(WHAT, schema(), value);
   const table = snapshot.table === null ? undefined : ContingencyTable.fromJSON(snapshot.table);
+  const ofTable = tableScoreClasses().map((Score) => (table ? scoreIn(table, Score) : Score));
   return {
     ...snapshot,
-    scores: snapshot.scores.map((score) => readScore(score, table)),
+    scores: restoreScores(WHAT, snapshot.scores, [...ofTable, ...SHAPE_SCORES]),
     mutualInfoTest: snapshot.mutualInfoTest ?? undefined,
     table,
     silhouettes: snapshot.silhouettes ?? undefined,
   };
 }
 
-function readScore(score: ScoreSnapshot, table: ContingencyTable | undefined): ChartedScore {
-  const ofTable = tableScoreClasses().map((Score) => (table ? scoreIn(table, Score) : Score));
-  const known = [...ofTable, ...SHAPE_SCORES].find((of) => scoreName(of) === score.name);
-  if (known === undefined)
-    throw damagedSnapshot(WHAT, `scores: expected the name of a score, got ${describeValue(score.name)}`);
-  return restoreScore(known, score);
-}
-
-let made: z.ZodMiniObject | undefined;
-
-function schema(): z.ZodMiniObject {
-  if (made) return made;
-  const error = 'expected a snapshot made by toJSON()';
-  const number = z.number({ error });
-  const positive = number.check(z.positive({ error }));
-  const share = number.check(z.gte(0, { error }), z.lte(1, { error }));
-  const silhouette = number.check(z.gte(-1, { error }), z.lte(1, { error }));
-  const text = z.string({ error });
-  const whole = number.check(z.refine(Number.isSafeInteger, { error }));
-  const label = z.union([whole, text, z.boolean()], { error: 'expected a label' });
-  const list = (of: z.ZodMiniType): z.ZodMiniType => z.array(of, { error });
+const schema = /* @__PURE__ */ factsSchema('ClusteringReport', ({ number, size, share, label }) => {
+  const positive = number.check(z.positive());
+  const silhouette = number.check(z.gte(-1), z.lte(1));
   const cluster = z.strictObject({
     label,
     size: positive,
     share,
     purity: z.optional(share),
     dominantClass: z.optional(label),
-    entropy: z.optional(number.check(z.gte(0, { error }))),
+    entropy: z.optional(size),
     silhouette: z.optional(silhouette),
   });
-  const members = z.array(z.strictObject({ cluster: label, count: positive }), { error });
-  return (made = z.strictObject({
-    kind: z.literal('ClusteringReport', { error: 'expected "ClusteringReport"' }),
-    version: z.literal(1, { error: 'expected version 1' }),
-    title: text,
-    samples: number.check(z.gte(0, { error })),
-    scores: list(scoreSchema()),
+  const members = z.array(z.strictObject({ cluster: label, count: positive }));
+  return {
+    samples: size,
     mutualInfoTest: z.nullable(
       z.strictObject({
         value: number,
         expected: number,
         pValue: share,
-        method: z.enum(['gTest', 'chiSquared', 'exact', 'permutation'], { error }),
+        method: z.enum(['gTest', 'chiSquared', 'exact', 'permutation']),
       }),
     ),
-    warnings: list(text),
-    notes: list(text),
-    clusters: list(cluster),
-    classes: list(z.strictObject({ label, size: positive, recall: share, members })),
+    clusters: z.array(cluster),
+    classes: z.array(z.strictObject({ label, size: positive, recall: share, members })),
     table: z.unknown(),
-    silhouettes: z.nullable(list(z.strictObject({ label, values: list(silhouette) }))),
-  }));
-}
+    silhouettes: z.nullable(z.array(z.strictObject({ label, values: z.array(silhouette) }))),
+  };
+});

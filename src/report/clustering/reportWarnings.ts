@@ -2,7 +2,7 @@ import { othersText } from '../../charts/labelText.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
 import { labelName, labelNames, MAX_NAMED } from '../document/labelNames.ts';
-import type { ClassFacts, ClusterFacts } from './reportFacts.ts';
+import type { ClassFacts, ClusterFacts } from './clusteringFacts.ts';
 import { countText } from '../document/countText.ts';
 import { percent } from '../document/reportTable.ts';
 

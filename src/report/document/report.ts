@@ -1,7 +1,9 @@
+import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import { documentPage } from '../page/documentPage.ts';
 import { MARKDOWN_LIMITS, PAGE_LIMITS, type ReportLimits, TEXT_LIMITS } from './reportLimits.ts';
 import type { ReportDocument } from './reportDocument.ts';
+import type { ReportFacts } from './reportFacts.ts';
 import { labelText } from '../../charts/labelText.ts';
 import { captionOf, moreText, type ReportTable, tableTexts } from './reportTable.ts';
 import { textTable } from './textTable.ts';
@@ -33,7 +35,26 @@ import { textTable } from './textTable.ts';
  * // => ['Clusters', 'Classes']
  * ```
  */
-export abstract class Report {
+export abstract class Report implements ReportFacts {
+  /** Title of the report. */
+  readonly title: string;
+  /**
+   * Scores with their ranges and, if known, 95 % confidence intervals and values expected by chance; for a regression,
+   * those of always predicting the mean target.
+   */
+  readonly scores: readonly ChartedScore[];
+  /** Warnings, as sentences. */
+  readonly warnings: readonly string[];
+  /** Sentences on how the numbers were computed. */
+  readonly notes: readonly string[];
+
+  constructor({ title, scores, warnings, notes }: ReportFacts) {
+    this.title = title;
+    this.scores = scores;
+    this.warnings = warnings;
+    this.notes = notes;
+  }
+
   /** Arranges the contents for an output of limited length. */
   protected abstract arrange(limits: ReportLimits): ReportDocument;
 

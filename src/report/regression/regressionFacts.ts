@@ -1,5 +1,5 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { Label } from '../../inputs/labels.ts';
+import type { ReportFacts } from '../document/reportFacts.ts';
 
 /** Quantiles of the residuals in a report on a regression. */
 export interface ResidualQuantile {
@@ -64,17 +64,17 @@ export interface ResidualPoints {
 }
 
 /** Contents of a report on a regression. */
-export interface RegressionFacts {
-  readonly title: string;
+export interface RegressionFacts extends ReportFacts {
+  /** Number of samples, or the sum of their weights. */
   readonly samples: number;
-  readonly scores: readonly ChartedScore[];
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
+  /** Quantiles of the residuals, from the smallest to the largest. */
   readonly quantiles: readonly ResidualQuantile[];
+  /** Up to ten groups of samples with similar predictions, in ascending order; empty for fewer than 20 samples. */
   readonly groups: readonly PredictionGroupFacts[];
+  /** Samples with the largest absolute residuals, worst first. */
   readonly worst: readonly WorstSampleFacts[];
-  /** Absent without samples. */
+  /** Histogram of the residuals; undefined without samples. */
   readonly histogram?: ResidualHistogram | undefined;
+  /** Residuals against predictions, in the cells of a grid. */
   readonly points: ResidualPoints;
 }

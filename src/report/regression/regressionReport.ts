@@ -1,4 +1,3 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import { readRegressionPairs } from '../../functional/regression/intervals/regressionPairs.ts';
 import { checkLabels, type Label, type Labels } from '../../inputs/labels.ts';
@@ -145,16 +144,8 @@ function namesOf(names: Labels | undefined, size: number): (row: number) => Labe
  * ```
  */
 export class RegressionReport extends Report implements RegressionFacts {
-  /** Title of the report. */
-  readonly title: string;
   /** Number of samples, or the sum of their weights. */
   readonly samples: number;
-  /** Scores with their ranges, 95 % confidence intervals and values of always predicting the mean target. */
-  readonly scores: readonly ChartedScore[];
-  /** Warnings, as sentences. */
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
   /** Quantiles of the residuals, from the smallest to the largest. */
   readonly quantiles: readonly ResidualQuantile[];
   /** Up to ten groups of samples with similar predictions, in ascending order; empty for fewer than 20 samples. */
@@ -168,12 +159,8 @@ export class RegressionReport extends Report implements RegressionFacts {
 
   /** Creates a report from its contents; use {@link regressionReport} to compute them. */
   constructor(facts: RegressionFacts) {
-    super();
-    this.title = facts.title;
+    super(facts);
     this.samples = facts.samples;
-    this.scores = facts.scores;
-    this.warnings = facts.warnings;
-    this.notes = facts.notes;
     this.quantiles = facts.quantiles;
     this.groups = facts.groups;
     this.worst = facts.worst;

@@ -1,6 +1,6 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { OnEmptyQuery } from '../../functional/retrieval/retrievalOptions.ts';
 import type { Label } from '../../inputs/labels.ts';
+import type { ReportFacts } from '../document/reportFacts.ts';
 
 /** Properties of a query in a report on rankings. */
 export interface QueryFacts {
@@ -19,9 +19,7 @@ export interface QueryFacts {
 }
 
 /** Contents of a report on rankings. */
-export interface RetrievalFacts {
-  /** Title of the report. */
-  readonly title: string;
+export interface RetrievalFacts extends ReportFacts {
   /** Number of queries. */
   readonly queries: number;
   /** Number of documents of all queries. */
@@ -32,12 +30,6 @@ export interface RetrievalFacts {
   readonly onEmptyQuery: OnEmptyQuery;
   /** Number of first documents of scores at k. */
   readonly topK: number;
-  /** Scores with their ranges, 95 % confidence intervals over queries, and means over all orders of the documents. */
-  readonly scores: readonly ChartedScore[];
-  /** Warnings, as sentences. */
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
   /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
   readonly distribution: readonly number[];
   /** Up to 200 queries with the lowest nDCG, without queries that have no relevant documents. */

@@ -1,4 +1,3 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
 import { ndcgOptions, topKOptions, type OnEmptyQuery } from '../../functional/retrieval/retrievalOptions.ts';
 import {
@@ -100,8 +99,6 @@ export function retrievalReport(options: RetrievalReportOptions): RetrievalRepor
  * ```
  */
 export class RetrievalReport extends Report implements RetrievalFacts {
-  /** Title of the report. */
-  readonly title: string;
   /** Number of queries. */
   readonly queries: number;
   /** Number of documents of all queries. */
@@ -112,12 +109,6 @@ export class RetrievalReport extends Report implements RetrievalFacts {
   readonly onEmptyQuery: OnEmptyQuery;
   /** Number of first documents of scores at k. */
   readonly topK: number;
-  /** Scores with their ranges, 95 % confidence intervals over queries, and means over all orders of the documents. */
-  readonly scores: readonly ChartedScore[];
-  /** Warnings, as sentences. */
-  readonly warnings: readonly string[];
-  /** Sentences on how the numbers were computed. */
-  readonly notes: readonly string[];
   /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
   readonly distribution: readonly number[];
   /** Up to 200 queries with the lowest nDCG, without queries that have no relevant documents. */
@@ -125,16 +116,12 @@ export class RetrievalReport extends Report implements RetrievalFacts {
 
   /** Creates a report from its contents; use {@link retrievalReport} to compute them. */
   constructor(facts: RetrievalFacts) {
-    super();
-    this.title = facts.title;
+    super(facts);
     this.queries = facts.queries;
     this.documents = facts.documents;
     this.emptyQueries = facts.emptyQueries;
     this.onEmptyQuery = facts.onEmptyQuery;
     this.topK = facts.topK;
-    this.scores = facts.scores;
-    this.warnings = facts.warnings;
-    this.notes = facts.notes;
     this.distribution = facts.distribution;
     this.worstQueries = facts.worstQueries;
   }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { ChartedScore } from '../../charts/scoreParts.ts';
-import { describeScore, type ScoreClass } from './describeScore.ts';
+import { describeValue } from '../../inputs/describeValue.ts';
+import { damagedSnapshot } from '../../state/checkSnapshot.ts';
+import { describeScore, scoreName, type ScoreClass } from './describeScore.ts';
 
 /** JSON form of a score in a report. */
 export interface ScoreSnapshot {
@@ -29,20 +31,35 @@ function jsonNumber(value: number): ScoreSnapshot['value'] {
   return Number.isNaN(value) ? null : value > 0 ? 'Infinity' : '-Infinity';
 }
 
-/** Restores a score of a known class from JSON. */
-export function restoreScore(of: ScoreClass, { value, interval, baseline }: ScoreSnapshot): ChartedScore {
+/**
+ * Restores the scores of `known` classes in a snapshot of `what`, such as "a regression report".
+ *
+ * @throws {@link MetricStateError} if a score has another name.
+ */
+export function restoreScores(
+  what: string,
+  scores: readonly ScoreSnapshot[],
+  known: readonly ScoreClass[],
+): ChartedScore[] {
+  return scores.map((score) => {
+    const of = known.find((one) => scoreName(one) === score.name);
+    if (of !== undefined) return restoreScore(of, score);
+    throw damagedSnapshot(what, `scores: expected the name of a score, got ${describeValue(score.name)}`);
+  });
+}
+
+function restoreScore(of: ScoreClass, { value, interval, baseline }: ScoreSnapshot): ChartedScore {
   const ends = interval && { lower: interval[0], upper: interval[1] };
   return describeScore(of, value === null ? NaN : Number(value), ends, baseline);
 }
 
 /** Returns the schema of a score. */
 export function scoreSchema(): z.ZodMiniType {
-  const error = 'expected a snapshot made by toJSON()';
-  const number = z.number({ error });
+  const number = z.number();
   return z.strictObject({
-    name: z.string({ error }),
-    value: z.union([number, z.null(), z.enum(['Infinity', '-Infinity'])], { error }),
-    interval: z.optional(z.tuple([number, number], { error })),
+    name: z.string(),
+    value: z.union([number, z.null(), z.enum(['Infinity', '-Infinity'])]),
+    interval: z.optional(z.tuple([number, number])),
     baseline: z.optional(number),
   });
 }

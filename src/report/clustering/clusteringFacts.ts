@@ -1,8 +1,8 @@
-import type { ChartedScore } from '../../charts/scoreParts.ts';
 import type { ClusterSilhouettes } from '../../charts/silhouettePart.ts';
 import type { MutualInfoTest } from '../../functional/nominal/mutualInfoTest.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { ReportFacts } from '../document/reportFacts.ts';
 
 /** Properties of a cluster in a report. */
 export interface ClusterFacts {
@@ -40,16 +40,16 @@ export interface ClassFacts {
 }
 
 /** Contents of a report. */
-export interface ReportFacts {
-  readonly title: string;
+export interface ClusteringFacts extends Omit<ReportFacts, 'notes'> {
+  /** Number of samples scored, or the sum of their weights. */
   readonly samples: number;
-  readonly scores: readonly ChartedScore[];
   /** Test of the mutual information against chance. */
   readonly mutualInfoTest?: MutualInfoTest | undefined;
-  readonly warnings: readonly string[];
   /** Sentences on how the numbers were computed. */
   readonly notes?: readonly string[] | undefined;
+  /** Clusters, by ascending label. */
   readonly clusters: readonly ClusterFacts[];
+  /** Classes, by ascending label; empty if classes are not known. */
   readonly classes: readonly ClassFacts[];
   readonly table?: ContingencyTable | undefined;
   readonly silhouettes?: readonly ClusterSilhouettes[] | undefined;
