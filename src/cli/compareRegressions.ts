@@ -12,6 +12,7 @@ import { expandColumns } from './files/expandColumns.ts';
 import { readNumberColumns } from './files/readNumberColumns.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
+import { requireDifferent } from './requireDifferent.ts';
 import { requireNoIgnoredLabels } from './requireNoIgnoredLabels.ts';
 
 /** Options for `tfjs-metrics compare --regressions`. */
@@ -51,6 +52,7 @@ export async function compareRegressions(
         `compare: expected at least two columns of predictions in --preds, got ${preds.length}; write --preds A,B`,
       );
     }
+    for (const name of preds) requireDifferent('compare', name, target);
     return { preds, ...(await readNumberColumns(file, [...preds, target], options)) };
   });
   const truth = columns.at(-1)!;

@@ -112,6 +112,7 @@ async function refuseInputs(
 }
 
 function reasonOf({ code, message, syscall, path }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' && syscall === 'realpath') return `its folder does not exist (${path})`;
   const isCreation = syscall === 'open' && path !== undefined && path.endsWith('.tmp');
   return isCreation ? `cannot create a file in its folder (${code ?? message})` : message;
 }

@@ -3,6 +3,7 @@ import type { CommandStreams } from './commandStreams.ts';
 import { readNumberColumns } from './files/readNumberColumns.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { formatReport, type ReportFormat } from './formatReport.ts';
+import { requireDifferent } from './requireDifferent.ts';
 import { requireNoIgnoredLabels } from './requireNoIgnoredLabels.ts';
 
 /** Options for `tfjs-metrics regress`. */
@@ -22,6 +23,7 @@ interface RegressOptions extends ReadOptions {
 export async function regressCommand(path: string, options: RegressOptions, streams: CommandStreams): Promise<string> {
   const { target, preds, worst, title, format } = options;
   requireNoIgnoredLabels('regress', options);
+  requireDifferent('regress', preds, target);
   const { columns, names, leftOut } = await withTable(path, options, streams, (file) =>
     readNumberColumns(file, [preds, target], options),
   );

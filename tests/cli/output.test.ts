@@ -60,10 +60,12 @@ describe('--out', () => {
   });
 
   test.each([
-    ['a folder', folder.path, 2],
-    ['a file in a folder that does not exist', join(folder.path, 'no', 'x.txt'), 1],
-  ])('rejects %s', async (_, out, code) => {
-    expect(await run(to(out))).toMatchObject({ code, out: '' });
+    ['a folder', folder.path, 2, 'expected a file, got a folder'],
+    ['a file in a folder that does not exist', join(folder.path, 'no', 'x.txt'), 1, 'its folder does not exist'],
+  ])('rejects %s', async (_, out, code, message) => {
+    const result = await run(to(out));
+    expect(result).toMatchObject({ code, out: '' });
+    expect(result.err).toContain(message);
   });
 
   test('keeps the old file and leaves no temporary file when the disk is full', async () => {

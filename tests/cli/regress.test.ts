@@ -41,6 +41,17 @@ describe('tfjs-metrics regress', () => {
     expect(page.out).toMatch(/^<!doctype html>/);
   });
 
+  test('rejects predictions that are the targets', async () => {
+    for (const call of [
+      ['regress', path, '--target', 'price', '--preds', 'price'],
+      ['compare', path, '--target', 'price', '--preds', 'line,price', '--regressions'],
+    ]) {
+      const { code, err } = await run(call);
+      expect(err).toContain(': expected different columns in --preds and --target, got "price" in both');
+      expect(code).toBe(2);
+    }
+  });
+
   test('names the worst rows by a column, or by their numbers in the file', async () => {
     const worst = async (...more: string[]): Promise<(string | number)[]> => {
       const { out } = await run(args('--format', 'json', '--worst', '2', ...more));

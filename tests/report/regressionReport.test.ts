@@ -250,3 +250,24 @@ describe('regressionReport rejects', () => {
     expect(call(options)).toThrow(message);
   });
 });
+
+test('losses of small units have their own format', () => {
+  const target = Array.from({ length: 60 }, (_, i) => 1e-4 * Math.sin(i * i));
+  const preds = target.map((value, i) => value + 1e-5 * Math.cos(i ** 3));
+  const text = regressionReport({ preds, target }).toString();
+  expect(text).toMatch(/Root mean squared error +\d\.\d\de-6 +\d\.\d\de-6 … \d\.\d\de-6 +\d\.\d\de-5/);
+  expect(text).toMatch(/R² +0\.9\d\d +0\.9\d\d … 0\.9\d\d +0\.000/);
+});
+
+test('all samples are in a cell of the chart, also with the smallest spread', () => {
+  for (const unit of [1e-310, 1e-323]) {
+    const target = Array.from({ length: 60 }, (_, i) => Math.sin(i * i) * unit);
+    const { points } = regressionReport({ preds: target.map((value) => value / 2), target });
+    expect(points.samples.reduce((sum, count) => sum + count, 0)).toBe(60);
+  }
+});
+
+test('promises no intervals that are not there', () => {
+  const { notes } = regressionReport({ preds: [1], target: [2] });
+  expect(notes.join()).not.toContain('interval');
+});

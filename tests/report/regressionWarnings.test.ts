@@ -46,6 +46,12 @@ describe('warnings on a regression', () => {
         TARGET,
       ),
     ).toContain('worse than always predicting the mean target');
+    const constant = warningsOf(
+      TARGET.map(() => -500),
+      TARGET,
+    );
+    expect(constant).toContain('All predictions are equal.');
+    expect(constant).toContain('worse than always predicting the mean target');
   });
 
   test('name biased predictions, with the direction', () => {

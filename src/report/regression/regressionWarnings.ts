@@ -19,6 +19,8 @@ const MIN_BIAS = 0.1;
 const MIN_SPREAD_CORRELATION = 0.1;
 /** Share of the squared residuals of the worst hundredth of the samples from which on they dominate. */
 const DOMINANT = 0.5;
+/** Minimum number of samples for that: one of fewer often has half of the sum. */
+const MIN_WORST = 10;
 /** Share of the variance that a line through the predictions would explain in addition. */
 const MIN_GAIN = 0.1;
 
@@ -40,8 +42,9 @@ export function regressionWarnings(
     warnings.push('All targets are equal, so R², the explained variance and correlations do not apply.');
   }
   if (isConstant(preds)) warnings.push('All predictions are equal.');
-  else if (!isTargetConstant)
+  if (!isTargetConstant) {
     warnings.push(...noGain(find('r2Score')), ...wrongScale(pairs, find('explainedVariance'), find('pearsonCorrCoef')));
+  }
   return [
     ...warnings,
     ...bias(pairs, find('rootMeanSquaredError')),
@@ -54,17 +57,16 @@ export function regressionWarnings(
   ];
 }
 
-/** Minimum number of samples for a warning about the worst of them. */
-const MIN_WORST = 10;
-
 /** Compares the predictions with the mean target. */
 function noGain(score: ChartedScore | undefined): string[] {
   const { value = NaN, interval } = score ?? {};
   if ((interval?.[1] ?? value) < 0)
-    return ['The predictions are worse than always predicting the mean target (R² below 0).'];
+    return ['The predictions are worse than always predicting the mean target: R² is below 0.'];
   if ((interval?.[0] ?? value) > 0 || Number.isNaN(value)) return [];
   return [
-    `The predictions are not ${interval ? 'significantly ' : ''}better than always predicting the mean target (R²).`,
+    interval
+      ? 'The predictions are not significantly better than always predicting the mean target: the interval of R² includes 0.'
+      : 'The predictions are not better than always predicting the mean target: R² is not above 0.',
   ];
 }
 

@@ -35,6 +35,6 @@ function cellsOf(values: Float64Array | Float32Array, cells: number): (value: nu
     if (value < least) least = value;
     if (value > greatest) greatest = value;
   }
-  const scale = cells / (greatest - least);
-  return (value) => (greatest > least ? Math.min(cells - 1, Math.floor((value - least) * scale)) : 0);
+  const range = greatest - least;
+  return (value) => (range > 0 ? Math.min(cells - 1, Math.floor(((value - least) / range) * cells)) : 0);
 }

@@ -35,11 +35,6 @@ export function regressionTitle(name: string): string {
 /** Computes the scores, with intervals if the weights are integers, beside those of always predicting the mean target. */
 export function scoresOfRegression(pairs: RegressionPairs, notes: string[]): ChartedScore[] {
   const hasIntervals = hasWholeWeights(pairs);
-  notes.push(
-    hasIntervals
-      ? '95 % confidence intervals from the influence of each sample on the score, for independent samples.'
-      : 'The weights are not integers: confidence intervals are omitted.',
-  );
   const zeros = pairs.target.filter((value: number) => value === 0).length;
   if (zeros > 0) {
     notes.push(
@@ -47,22 +42,26 @@ export function scoresOfRegression(pairs: RegressionPairs, notes: string[]): Cha
     );
   }
   const baselines = baselinesOf(pairs);
-  return REGRESSION_SCORE_CLASSES.map((of) => ({ of, name: scoreName(of) as RegressionScoreName }))
+  const scores = REGRESSION_SCORE_CLASSES.map((of) => ({ of, name: scoreName(of) as RegressionScoreName }))
     .filter(({ name }) => zeros === 0 || name !== 'meanAbsolutePercentageError')
     .map(({ of, name }) => {
       const { value, ...interval } = intervalOfScore(name, pairs, 0.95);
       return describeScore(of, value, hasIntervals ? interval : undefined, baselines[name]);
     });
+  if (scores.some(({ interval }) => interval)) {
+    notes.unshift('95 % confidence intervals from the influence of each sample on the score, for independent samples.');
+  } else if (!hasIntervals) notes.unshift('The weights are not integers: confidence intervals are omitted.');
+  return scores;
 }
 
 /** Scores of always predicting the mean target. */
 function baselinesOf(pairs: RegressionPairs): Partial<Record<RegressionScoreName, number>> {
-  const apart = centered(pairs.target, pairs);
-  const sizes = apart.map(Math.abs);
-  const { size } = standardized(apart, pairs);
+  const errors = centered(pairs.target, pairs);
+  const sizes = errors.map(Math.abs);
+  const { rootMeanSquare } = standardized(errors, pairs);
   return {
-    ...(size > 0 ? { r2Score: 0, explainedVariance: 0 } : {}),
-    rootMeanSquaredError: size,
+    ...(rootMeanSquare > 0 ? { r2Score: 0, explainedVariance: 0 } : {}),
+    rootMeanSquaredError: rootMeanSquare,
     meanAbsoluteError: weightedMean(sizes, pairs),
     meanAbsolutePercentageError: weightedMean(
       sizes.map((each, i) => Math.abs(each / pairs.target[i]!)),

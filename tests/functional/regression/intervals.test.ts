@@ -174,3 +174,38 @@ describe('regressionDifference', () => {
     expect(() => regressionDifference([1, 2], [1, 3], [1, 2], { sampleWeight: 0.5 })).toThrow(MetricInputError);
   });
 });
+
+describe('scores that are equal apart from rounding', () => {
+  const target = Array.from({ length: 50 }, (_, i) => Math.sin(i * i));
+  const preds = target.map((value, i) => value + Math.cos(i ** 3) / 4);
+
+  test.each([
+    ['pearsonCorrCoef', preds.map((value) => 3.3 * value + 0.7)],
+    ['explainedVariance', preds.map((value) => value + 0.7)],
+  ] as const)('have no difference in %s', (score, others) => {
+    const { difference, standardError, pValue } = regressionDifference(preds, others, target, { score });
+    expect({ difference, standardError, pValue }).toEqual({ difference: 0, standardError: NaN, pValue: NaN });
+  });
+
+  test('as the explained variance of constant predictions, have no interval', () => {
+    for (const constant of [5, 4.3]) {
+      const { lower, standardError } = regressionInterval(
+        target.map(() => constant),
+        target,
+        {
+          score: 'explainedVariance',
+        },
+      );
+      expect([lower, standardError]).toEqual([NaN, NaN]);
+    }
+  });
+
+  test('the root mean squared error neither underflows nor overflows', () => {
+    for (const unit of [1e-300, 1e-200, 1e200, 1e300]) {
+      const scaled = (values: number[]): number[] => values.map((value) => value * unit);
+      const { value } = regressionInterval(scaled(preds), scaled(target), { score: 'rootMeanSquaredError' });
+      const expected = regressionInterval(preds, target, { score: 'rootMeanSquaredError' }).value;
+      expect(value / unit).toBeCloseTo(expected, 10);
+    }
+  });
+});

@@ -9,7 +9,10 @@ export type IntervalScale =
   /** Fisher's artanh s, for correlations. */
   | 'fisher';
 
-/** Returns the interval of a score that is ±`width` near the score, and symmetric on a scale. */
+/**
+ * Returns the interval that is symmetric around a score on a scale. For small widths, it is the score ± `width`: a width
+ * on the scale is `width` times the derivative of the scale at the score.
+ */
 export function intervalOn(
   scale: IntervalScale,
   value: number,
@@ -21,8 +24,8 @@ export function intervalOn(
     return { lower: 1 - upper, upper: 1 - lower };
   }
   if (scale === 'fisher') {
-    const [middle, apart] = [Math.atanh(value), width / (1 - value ** 2)];
-    return { lower: Math.tanh(middle - apart), upper: Math.tanh(middle + apart) };
+    const [middle, half] = [Math.atanh(value), width / (1 - value ** 2)];
+    return { lower: Math.tanh(middle - half), upper: Math.tanh(middle + half) };
   }
   return { lower: value - width, upper: value + width };
 }

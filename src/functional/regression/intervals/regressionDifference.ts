@@ -5,7 +5,7 @@ import { studentQuantile } from '../../../numeric/special/studentQuantile.ts';
 import { requireWholeWeights } from '../../requireWholeWeights.ts';
 import { hasWholeWeights, regressionIntervalOptions, type RegressionIntervalOptions } from './regressionInterval.ts';
 import { readRegressionPairs, type RegressionPairs } from './regressionPairs.ts';
-import { REGRESSION_SCORES, standardErrorOf, type ScoreInfluence } from './scoreInfluence.ts';
+import { REGRESSION_SCORES, ROUNDING, standardErrorOf, type ScoreInfluence } from './scoreInfluence.ts';
 
 /** Result of {@link regressionDifference}. */
 export interface RegressionDifferenceValue {
@@ -83,9 +83,11 @@ export function differenceOfInfluences(
   pairs: Pick<RegressionPairs, 'weights' | 'n'>,
   confidence: number,
 ): RegressionDifferenceValue {
-  const difference = first.value - second.value;
+  const size = first.size + second.size;
+  const exact = first.value - second.value;
+  const difference = Math.abs(exact) <= ROUNDING * size ? 0 : exact;
   const influence = first.influence.map((each, i) => each - second.influence[i]!);
-  const standardError = standardErrorOf({ value: difference, influence }, pairs);
+  const standardError = standardErrorOf({ influence, size }, pairs);
   const freedom = pairs.n - 1;
   const width = studentQuantile((1 + confidence) / 2, freedom) * standardError;
   const statistic = difference / standardError;

@@ -1,9 +1,9 @@
 import { meanAbsoluteError } from '../losses/meanAbsoluteError.ts';
 import { meanAbsolutePercentageError } from '../losses/meanAbsolutePercentageError.ts';
-import { meanSquaredError } from '../losses/meanSquaredError.ts';
 import { explainedVariance } from '../moments/explainedVariance.ts';
 import { pearsonCorrCoef } from '../moments/pearsonCorrCoef.ts';
 import { r2Score } from '../moments/r2Score.ts';
+import { correlationInfluence } from './correlationInfluence.ts';
 import type { IntervalScale } from './intervalScale.ts';
 import { rankInfluence } from './rankInfluence.ts';
 import type { RegressionPairs } from './regressionPairs.ts';
@@ -23,8 +23,10 @@ export type RegressionScoreName =
 /** A score, and the influence of each sample on it: the derivative with respect to the weight of the sample, times n. */
 export interface ScoreInfluence {
   readonly value: number;
-  /** Influence of each sample; undefined or equal for all samples if their number or values do not determine it. */
+  /** Influence of each sample; NaN if the values do not determine it, as for constant targets. */
   readonly influence: Float64Array;
+  /** Size of the terms from which the score is computed, and to which its rounding errors are relative. */
+  readonly size: number;
 }
 
 interface InfluencedScore {
@@ -46,7 +48,7 @@ function ofMean(
 ): InfluencedScore['of'] {
   return (pairs) => {
     const value = mean(pairs);
-    return { value, influence: terms(pairs).map((term) => term - value) };
+    return { value, influence: terms(pairs).map((term) => term - value), size: Math.abs(value) };
   };
 }
 
@@ -57,9 +59,10 @@ function ofExplained(
 ): InfluencedScore['of'] {
   return (pairs) => {
     const score = value(pairs);
-    const y = standardized(centered(pairs.target, pairs), pairs).scores;
-    const r = standardized(errors(pairs), pairs).scores;
-    return { value: score, influence: y.map((truth, i) => (1 - score) * (truth ** 2 - r[i]! ** 2)) };
+    const y = standardized(centered(pairs.target, pairs), pairs).quotients;
+    const r = standardized(errors(pairs), pairs).quotients;
+    const influence = y.map((truth, i) => (1 - score) * (truth ** 2 - r[i]! ** 2));
+    return { value: score, influence, size: 1 + Math.abs(score) };
   };
 }
 
@@ -83,9 +86,8 @@ export const REGRESSION_SCORES: Readonly<Record<RegressionScoreName, InfluencedS
   rootMeanSquaredError: {
     scale: 'log',
     of: (pairs) => {
-      const value = meanSquaredError(pairs.preds, pairs.target, { ...weighted(pairs), squared: false });
-      const { scores } = standardized(residualsOf(pairs), pairs);
-      return { value, influence: scores.map((score) => (value / 2) * (score ** 2 - 1)) };
+      const { quotients, rootMeanSquare: value } = standardized(residualsOf(pairs), pairs);
+      return { value, influence: quotients.map((quotient) => (value / 2) * (quotient ** 2 - 1)), size: value };
     },
   },
   meanAbsoluteError: {
@@ -107,28 +109,27 @@ export const REGRESSION_SCORES: Readonly<Record<RegressionScoreName, InfluencedS
     scale: 'fisher',
     of: (pairs) => {
       const value = pearsonCorrCoef(pairs.preds, pairs.target, weighted(pairs));
-      const [x, y] = [pairs.preds, pairs.target].map((values) => standardized(centered(values, pairs), pairs).scores);
-      return {
-        value,
-        influence: x!.map((a, i) => a * y![i]! - (value * (a ** 2 + y![i]! ** 2)) / 2),
-      };
+      const [x, y] = [pairs.preds, pairs.target].map(
+        (values) => standardized(centered(values, pairs), pairs).quotients,
+      ) as [Float64Array, Float64Array];
+      return { value, influence: correlationInfluence(value, x, y), size: 1 };
     },
   },
-  spearmanCorrCoef: { scale: 'fisher', of: rankInfluence },
+  spearmanCorrCoef: { scale: 'fisher', of: (pairs) => ({ ...rankInfluence(pairs), size: 1 }) },
 };
 
-/** Standard errors below this share of the score are rounding errors. */
-const ROUNDING = 1e-14;
+/** Standard errors and differences below this share of the size of a score are rounding errors. */
+export const ROUNDING = 1e-14;
 
 /**
  * Returns the standard error of a score, √(Σᵢ ψᵢ² / (n (n − 1))) with ψ the influences of the samples. NaN if it is 0
  * apart from rounding, or undefined: equal samples say nothing about the uncertainty.
  */
 export function standardErrorOf(
-  { value, influence }: ScoreInfluence,
+  { influence, size }: Pick<ScoreInfluence, 'influence' | 'size'>,
   { weights, n }: Pick<RegressionPairs, 'weights' | 'n'>,
 ): number {
   if (n < 2) return NaN;
   const error = Math.sqrt(weightedMean(squaresOf(centered(influence, { weights, n })), { weights, n }) / (n - 1));
-  return error > ROUNDING * Math.abs(value) && error < Infinity ? error : NaN;
+  return error > ROUNDING * size && error < Infinity ? error : NaN;
 }

@@ -15,19 +15,19 @@ export function weightedMean(values: ArrayLike<number>, { weights, n }: SampleWe
 
 /** Values divided by their root mean square. */
 export interface Standardized {
-  readonly scores: Float64Array;
-  /** Root mean square of the values. */
-  readonly size: number;
+  /** The quotients; NaN if all values are 0. */
+  readonly quotients: Float64Array;
+  readonly rootMeanSquare: number;
 }
 
-/** Divides values by their root mean square, without overflow of the squares; the scores are NaN if all values are 0. */
-export function standardized(values: Float64Array, of: SampleWeights): Standardized {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]!));
-  const scores = values.map((value) => value / most);
-  const size = Math.sqrt(weightedMean(squaresOf(scores), of));
-  for (let i = 0; i < scores.length; i++) scores[i]! /= size;
-  return { scores, size: most === 0 ? 0 : most * size };
+/** Divides values by their root mean square, without overflow or underflow of the squares. */
+export function standardized(values: Float64Array, weights: SampleWeights): Standardized {
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]!));
+  const quotients = values.map((value) => value / largest);
+  const root = Math.sqrt(weightedMean(squaresOf(quotients), weights));
+  for (let i = 0; i < quotients.length; i++) quotients[i]! /= root;
+  return { quotients, rootMeanSquare: largest === 0 ? 0 : largest * root };
 }
 
 /** Returns the square of each value. */
@@ -36,9 +36,9 @@ export function squaresOf(values: Float64Array): Float64Array {
 }
 
 /** Returns the differences of values from their mean. */
-export function centered(values: Float64Array | Float32Array, of: SampleWeights): Float64Array {
-  const mean = weightedMean(values, of);
-  const apart = new Float64Array(values);
-  for (let i = 0; i < apart.length; i++) apart[i]! -= mean;
-  return apart;
+export function centered(values: Float64Array | Float32Array, weights: SampleWeights): Float64Array {
+  const mean = weightedMean(values, weights);
+  const differences = new Float64Array(values);
+  for (let i = 0; i < differences.length; i++) differences[i]! -= mean;
+  return differences;
 }
