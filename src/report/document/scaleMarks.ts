@@ -4,6 +4,8 @@ import type { ChartedScore } from '../../charts/scoreParts.ts';
 export interface ScaleMarks {
   /** Start and end of the range. */
   readonly range: readonly [start: number, end: number];
+  /** True if the range starts before the axis. */
+  readonly isCut: boolean;
   /** True if the range has no end. */
   readonly isOpen: boolean;
   readonly value?: number | undefined;
@@ -26,6 +28,7 @@ export function scaleMarks(
   const isPlaced = Number.isFinite(value) && !(isOpen && interval === undefined && baseline === undefined);
   return {
     range: span(range),
+    isCut: range[0] < low,
     isOpen,
     ...(isPlaced ? { value: place(value) } : {}),
     ...(interval === undefined ? {} : { interval: span(interval) }),

@@ -88,6 +88,7 @@ function keyOf({ rows, baseline = 'expected by chance' }: ReportTable): string {
     ['dot', 'value on the scale of its range'],
     ...(scales.some(({ interval }) => interval) ? [['interval', '95 % interval']] : []),
     ...(scales.some((scale) => scale.baseline !== undefined) ? [['chance', escapeHtml(baseline)]] : []),
+    ...(scales.some(({ isCut }) => isCut) ? [['range cut', 'starts at a lower value']] : []),
     ...(scales.some(({ isOpen }) => isOpen) ? [['range open', 'no upper bound']] : []),
   ];
   return `<ul class="key">${entries.map(([mark, words]) => `<li><i class="${mark}"></i>${words}</li>`).join('')}</ul>`;

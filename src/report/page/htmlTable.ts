@@ -42,12 +42,13 @@ function htmlCell(cell: ReportCell, { columns }: ReportTable, place: number): st
 }
 
 /** Draws a score on its range; the numbers are in other cells. */
-function htmlScale({ range, isOpen, value, interval, baseline }: ScaleMarks): string {
+function htmlScale({ range, isCut, isOpen, value, interval, baseline }: ScaleMarks): string {
   const bar = (name: string, [start, end]: readonly [number, number]): string =>
     `<i class="${name}" style="left:${percentOf(start)};width:${percentOf(end - start)}"></i>`;
   const mark = (name: string, at: number | undefined): string =>
     at === undefined ? '' : `<i class="${name}" style="left:${percentOf(at)}"></i>`;
-  return `<div class="axis">${bar(isOpen ? 'range open' : 'range', range)}${
+  const kind = ['range', ...(isCut ? ['cut'] : []), ...(isOpen ? ['open'] : [])].join(' ');
+  return `<div class="axis">${bar(kind, range)}${
     interval === undefined ? '' : bar('interval', interval)
   }${mark('chance', baseline)}${mark('dot', value)}</div>`;
 }

@@ -58,7 +58,9 @@ td.share span{display:inline-block;min-width:3.8rem;text-align:right}
 .axis i{position:absolute}
 .range,.interval,.chance,.dot{background:var(--track);height:.45rem;top:calc(50% - .225rem)}
 .range{border-radius:.25rem}
+.range.cut{background:linear-gradient(90deg,transparent,var(--track) 30%)}
 .range.open{background:linear-gradient(90deg,var(--track),transparent)}
+.range.cut.open{background:linear-gradient(90deg,transparent,var(--track) 30%,transparent)}
 .interval{background:var(--accent);height:.25rem;top:calc(50% - .125rem);border-radius:.125rem}
 .chance{background:var(--ink);width:2px;height:1rem;top:0;margin-left:-1px}
 .dot{background:var(--accent);width:.7rem;height:.7rem;top:calc(50% - .35rem);margin-left:-.35rem;border-radius:50%}
