@@ -221,8 +221,8 @@ describe('the formats of a report on a regression', () => {
 describe('regressionReport rejects', () => {
   const call = (options: object) => () => regressionReport(options as never);
   test.each([
-    ['no input', {}, 'regressionReport: expected preds and target, got none of them'],
-    ['no target', { preds: [1] }, 'regressionReport: expected preds and target, got no target'],
+    ['no input', {}, 'regressionReport: expected options "preds" and "target", got neither'],
+    ['no target', { preds: [1] }, 'regressionReport: expected options "preds" and "target", got only "preds"'],
     [
       'other lengths',
       { preds: [1, 2], target: [1] },

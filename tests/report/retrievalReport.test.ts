@@ -82,14 +82,21 @@ describe('retrievalReport', () => {
     const { queries: count, documents, emptyQueries, distribution, warnings } = report();
     expect({ count, documents, emptyQueries }).toEqual({ count: 40, documents: DOCUMENTS.length, emptyQueries: 4 });
     expect(distribution.reduce((sum, each) => sum + each, 0)).toBe(36);
-    expect(warnings).toEqual(['4 of 40 queries (10.0 %) have no relevant documents, and count as 0.']);
+    expect(warnings).toEqual(['4 of 40 queries (10.0 %) have no relevant documents; their scores are 0.']);
     expect(report({ onEmptyQuery: 'skip' }).warnings).toEqual([
-      '4 of 40 queries (10.0 %) have no relevant documents, and are left out.',
+      '4 of 40 queries (10.0 %) have no relevant documents; they are left out.',
     ]);
+    // All grades have an nDCG.
+    expect(report({ minRelevance: 2 }).warnings[0]).toMatch(
+      / no relevant documents; their scores other than nDCG are 0\.$/,
+    );
   });
 
   test('lists the queries with the lowest nDCG first, without those that have no relevant documents', () => {
-    const { worstQueries } = report();
+    const { worstQueries } = report({ worst: 36 });
+    expect(report().worstQueries).toEqual(worstQueries.slice(0, 10));
+    expect(report({ worst: 0 }).worstQueries).toEqual([]);
+    expect(String(report({ worst: 0 }))).not.toContain('Worst queries');
     const gains = worstQueries.map(({ ndcg }) => ndcg);
     expect(gains).toEqual([...gains].sort((a, b) => a - b));
     expect(worstQueries).toHaveLength(36);
@@ -107,7 +114,7 @@ describe('retrievalReport', () => {
       NAMES.map(() => [NaN, undefined]),
     );
     expect(() => report({ onEmptyQuery: 'throw' })).toThrow(
-      'retrievalReport: expected a defined value, got 0/0 because query "query 0" has no relevant documents',
+      `retrievalReport: expected a relevant document for query "query 0", got none; onEmptyQuery: 'skip' leaves such queries out`,
     );
   });
 
@@ -121,7 +128,18 @@ describe('retrievalReport', () => {
     });
     expect(ignored.scores).toEqual(report().scores);
     expect(ignored.notes.at(-1)).toBe('1 document without a judgment is left out.');
-    expect(ignored.warnings[0]).toMatch(/^3 documents \(0\.\d %\) with missing values are left out\.$/);
+    // Fewer than 5 %.
+    expect(ignored.warnings).toEqual(report().warnings);
+    const many = retrievalReport({
+      preds,
+      target: target.map((grade) => grade || -1),
+      queries,
+      ignoreLabel: -1,
+      leftOut: 3,
+    });
+    expect(many.warnings[0]).toMatch(
+      /^\d\d\.\d % of the documents are left out: 3 with missing values, \d+ without a judgment\.$/,
+    );
   });
 
   test('warns of few queries, of few documents, and of an order that is no better than a random one', () => {
@@ -130,7 +148,7 @@ describe('retrievalReport', () => {
     expect(ofRows(rows, good, { topK: 2 }).warnings).toEqual([]);
     const mixed = rows.map((_, k) => (k % 2 === 0 ? [1, 0, 0, 0] : [0, 0, 0, 1]));
     expect(ofRows(rows, mixed, { topK: 2 }).warnings).toEqual([
-      'The order is not significantly better than a random one (nDCG).',
+      'By nDCG, the order is not significantly better than a random one.',
     ]);
     expect(
       ofRows(
@@ -138,7 +156,9 @@ describe('retrievalReport', () => {
         rows.map(() => [0, 0, 0, 1]),
         { topK: 2 },
       ).warnings,
-    ).toEqual(['The order is worse than a random one (nDCG): low scores may be those of relevant documents.']);
+    ).toEqual([
+      'By nDCG, the order is worse than a random one: higher scores may mean less relevant documents; if so, pass their negatives.',
+    ]);
     expect(ofRows(rows.slice(0, 5), good.slice(0, 5)).warnings).toEqual([
       'Only 5 queries have relevant documents, so the scores are uncertain.',
       'No query has more than 10 documents, so hit rate, precision and recall at 10 do not depend on the order.',
@@ -152,13 +172,28 @@ describe('retrievalReport', () => {
     const one = retrievalReport({ preds: [3, 2, 1], target: [false, true, false], topK: 1 });
     expect(one.scores.map(({ value, interval }) => [value, interval])).toContainEqual([0.5, undefined]);
     expect(one.warnings[0]).toBe('Only one query has relevant documents, so the scores are uncertain.');
-    const empty = ofRows([[1, 2]], [[0, 0]], { onEmptyQuery: 'skip' });
-    expect([empty.scores, empty.worstQueries]).toEqual([[], []]);
-    expect(empty.warnings).toEqual(['1 of 1 query (100.0 %) has no relevant documents, and is left out.']);
+  });
+
+  test.each(['zero', 'skip', 'nan'] as const)('has no scores if no document is relevant: %s', (onEmptyQuery) => {
+    const rows = Array.from({ length: 30 }, (_, k) => [k % 7, k % 3, 1]);
+    const empty = ofRows(
+      rows,
+      rows.map(() => [0, 0, 0]),
+      { onEmptyQuery },
+    );
+    expect([empty.emptyQueries, empty.scores, empty.worstQueries]).toEqual([30, [], []]);
+    expect(empty.warnings).toEqual(['No document is relevant, so there are no scores; check target.']);
+    expect(String(empty)).not.toContain('of the queries');
+    expect(ofRows(rows, rows, { minRelevance: 9, onEmptyQuery }).warnings).toEqual([
+      'No document is relevant, so there are no scores; check target and minRelevance.',
+    ]);
   });
 
   test.each([
     [{ topK: 0 }, 'option "topK": expected'],
+    [{ worst: -1 }, 'option "worst": expected'],
+    [{ target: undefined }, 'retrievalReport: expected options "preds" and "target", got only "preds"'],
+    [{ preds: undefined, target: undefined }, 'expected options "preds" and "target", got neither'],
     [{ onEmptyQuery: 'drop' }, 'option "onEmptyQuery": expected'],
     [{ gain: 'cubic' }, 'option "gain": expected'],
     [{ queries: ['a'] }, `queries: expected the query of each of ${DOCUMENTS.length} documents, got 1`],
@@ -175,7 +210,7 @@ describe('the outputs', () => {
     expect(text).toMatch(
       /^Search\n═+\n40 queries, [\d,]+ documents\n\n[\d.]+ % of the queries have a relevant document/,
     );
-    for (const part of ['nDCG at 5  ', 'R-precision', 'nDCG at 5 of queries', '0.9 … 1.0', 'Worst queries, 20 of 36'])
+    for (const part of ['nDCG at 5  ', 'R-precision', 'nDCG at 5 of queries', '0.9 … 1.0', 'Worst queries, 10 of 36'])
       expect(text).toContain(part);
     expect(report().toMarkdown()).toContain('| nDCG at 10 |');
   });

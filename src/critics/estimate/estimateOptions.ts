@@ -8,6 +8,7 @@ import {
   seedCheck,
   shareCheck,
 } from '../../inputs/options/optionCheck.ts';
+import { requireBoth } from '../../inputs/options/requireBoth.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { isTensorLike } from '../../inputs/tensorLike.ts';
@@ -100,10 +101,6 @@ export function readEstimateOptions<Options extends Pick<EstimateOptions, 'x' | 
     );
   }
   const { x, y, ...others } = reader(options, owner);
-  if (x === undefined || y === undefined) {
-    throw new MetricInputError(
-      `${owner}: expected options "x" and "y", got ${x === undefined && y === undefined ? 'neither' : `only "${x === undefined ? 'y' : 'x'}"`}`,
-    );
-  }
+  requireBoth(owner, { x, y });
   return { x, y, ...others } as never;
 }

@@ -97,11 +97,14 @@ export function scoresOfQueries<Options extends RelevanceOptions>(
     else if (!Number.isNaN(value)) values.push(value);
     else if (onEmptyQuery === 'throw') {
       throw undefinedError(score.owner, `query ${JSON.stringify(name)} ${score.undefinedReason}`);
-    } else if (onEmptyQuery !== 'skip') {
-      for (let k = 0; k < size; k++) values.push(onEmptyQuery === 'zero' ? 0 : NaN);
-    }
+    } else values.push(...valuesOfEmptyQuery(onEmptyQuery, size));
   });
   return Float64Array.from(values);
+}
+
+/** Returns the numbers that a query counts as whose score of so many numbers is not defined. */
+export function valuesOfEmptyQuery(onEmptyQuery: Exclude<OnEmptyQuery, 'throw'>, size = 1): number[] {
+  return onEmptyQuery === 'skip' ? [] : new Array<number>(size).fill(onEmptyQuery === 'zero' ? 0 : NaN);
 }
 
 /**

@@ -4,6 +4,7 @@ import { checkLabels, type Label, type Labels } from '../../inputs/labels.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck, countCheck, textCheck } from '../../inputs/options/optionCheck.ts';
+import { requireBoth } from '../../inputs/options/requireBoth.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
 import { leftOutWarning } from '../document/leftOutWarning.ts';
@@ -86,12 +87,8 @@ const reportOptions = /* @__PURE__ */ defineOptions<RegressionReportOptions>('re
  * ```
  */
 export function regressionReport(options: RegressionReportOptions): RegressionReport {
-  const owner = 'regressionReport';
   const { preds, target, sampleWeight, names, title = 'Regression', worst = 10, leftOut = 0 } = reportOptions(options);
-  if (preds === undefined || target === undefined) {
-    const got = preds === undefined ? (target === undefined ? 'none of them' : 'no preds') : 'no target';
-    throw new MetricInputError(`${owner}: expected preds and target, got ${got}`);
-  }
+  requireBoth('regressionReport', { preds, target });
   const pairs = readRegressionPairs(preds, target, sampleWeight, { advice: '; create a report on each output' });
   const nameOf = namesOf(names, pairs.size);
   const warnings = leftOutWarning(pairs.n, 0, leftOut);

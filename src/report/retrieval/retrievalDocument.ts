@@ -16,6 +16,9 @@ import { retrievalTitle } from './retrievalScores.ts';
 /** Height of the distribution, in pixels. */
 const HEIGHT = 180;
 
+/** Scores that are shown first. */
+const KEY_SCORES = ['ndcg', 'meanAveragePrecision', 'meanReciprocalRank', 'hitRate'];
+
 /** Arranges the contents of a report on rankings. */
 export function retrievalDocument(facts: RetrievalFacts, { rows }: ReportLimits): ReportDocument {
   const { title, queries, documents, warnings, notes, scores, topK, worstQueries } = facts;
@@ -28,8 +31,7 @@ export function retrievalDocument(facts: RetrievalFacts, { rows }: ReportLimits)
       ['Queries', countText(queries)],
       ['Documents', countText(documents)],
       ...scores
-        .slice(0, 4)
-        .filter(({ value }) => Number.isFinite(value))
+        .filter(({ name, value }) => KEY_SCORES.includes(name) && Number.isFinite(value))
         .map(({ name, value }): [string, string] => [retrievalTitle(name, topK), numberFormat([value])(value)]),
     ],
     warnings,
@@ -38,12 +40,12 @@ export function retrievalDocument(facts: RetrievalFacts, { rows }: ReportLimits)
       {
         heading: 'Queries',
         parts:
-          worstQueries.length === 0
+          scores.length === 0
             ? []
             : [
                 { chart: () => distributionChart(facts), description: 'Number of queries by nDCG.' },
                 distributionTable(facts),
-                queryTable(facts, rows),
+                ...(worstQueries.length === 0 ? [] : [queryTable(facts, rows)]),
               ],
       },
     ],
@@ -125,7 +127,7 @@ function queryTable({ worstQueries, queries, emptyQueries, topK }: RetrievalFact
   const shown = worstQueries.slice(0, most);
   const judged = queries - emptyQueries;
   return fillTable<QueryFacts>(
-    { title: 'Worst queries', detail: detailOf(judged, most, 'lowest nDCG first') },
+    { title: 'Worst queries', detail: detailOf(judged, shown.length, 'lowest nDCG first') },
     shown,
     [
       { head: 'Query', kind: 'label', cell: ({ query }) => labelText(query, 40) },

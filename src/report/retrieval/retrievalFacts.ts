@@ -32,6 +32,6 @@ export interface RetrievalFacts extends ReportFacts {
   readonly topK: number;
   /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
   readonly distribution: readonly number[];
-  /** Up to 200 queries with the lowest nDCG, without queries that have no relevant documents. */
+  /** Queries with the lowest nDCG, worst first, without queries that have no relevant documents. */
   readonly worstQueries: readonly QueryFacts[];
 }

@@ -9,6 +9,7 @@ import {
 import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { anyCheck, countCheck, textCheck } from '../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import { requireBoth } from '../../inputs/options/requireBoth.ts';
 import { shapedInput } from '../../inputs/shapedInput.ts';
 import { Report } from '../document/report.ts';
 import type { ReportDocument } from '../document/reportDocument.ts';
@@ -34,6 +35,7 @@ const reportOptions = /* @__PURE__ */ defineOptions<RetrievalReportOptions>('ret
     ...{ preds: any, target: any, queries: any },
     ...{ topK, minRelevance, onEmptyQuery, ignoreLabel, gain },
     title: textCheck(),
+    worst: countCheck(0),
     leftOut: countCheck(0),
   };
 });
@@ -44,8 +46,8 @@ const reportOptions = /* @__PURE__ */ defineOptions<RetrievalReportOptions>('ret
  *
  * nDCG, hit rate, precision and recall are those of the first `topK` documents. Mean average precision, mean reciprocal
  * rank and R-precision are those of all documents. Each score has its mean over all orders of the documents, and a 95 %
- * interval: Wilson's interval for the number of yes–no trials whose mean would have the same variance, with a quantile
- * of Student's distribution.
+ * interval: Wilson's interval of a proportion with the same mean and variance, with the quantile of Student's
+ * distribution.
  *
  * @param options - inputs and options. `preds` are the scores of documents and `target` their grades of relevance, `[N]`
  * with `queries`, or `[Q, D]` with a query in each row.
@@ -72,6 +74,7 @@ const reportOptions = /* @__PURE__ */ defineOptions<RetrievalReportOptions>('ret
  */
 export function retrievalReport(options: RetrievalReportOptions): RetrievalReport {
   const { preds, target, queries, ignoreLabel, ...settings } = reportOptions(options) as RetrievalReportOptions;
+  requireBoth('retrievalReport', { preds, target });
   const documents = checkDocuments(preds, target, { queries, ignoreLabel });
   const all = shapedInput(preds, 'preds').shape.reduce((size, length) => size * length, 1);
   return new RetrievalReport(computeRetrieval(documents, settings, all - documents.scores.length));
@@ -111,7 +114,7 @@ export class RetrievalReport extends Report implements RetrievalFacts {
   readonly topK: number;
   /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
   readonly distribution: readonly number[];
-  /** Up to 200 queries with the lowest nDCG, without queries that have no relevant documents. */
+  /** Queries with the lowest nDCG, worst first, without queries that have no relevant documents. */
   readonly worstQueries: readonly QueryFacts[];
 
   /** Creates a report from its contents; use {@link retrievalReport} to compute them. */

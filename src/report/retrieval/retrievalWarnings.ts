@@ -1,11 +1,17 @@
-import { mean } from '../../numeric/mean.ts';
+import { meanAndVariance } from '../../numeric/meanAndVariance.ts';
 import { studentQuantile } from '../../numeric/special/studentQuantile.ts';
 import { countText, sizedText } from '../document/countText.ts';
 import { percent } from '../document/reportTable.ts';
+import type { RankingWords } from './rankingWords.ts';
 import type { RetrievalFacts } from './retrievalFacts.ts';
 
 /** Number of queries below which intervals are uncertain. */
 const FEW = 20;
+
+/** Numbers of a report, and how it was made. */
+interface RankingFacts extends Pick<RetrievalFacts, 'queries' | 'emptyQueries' | 'onEmptyQuery' | 'topK'> {
+  readonly minRelevance: number | undefined;
+}
 
 /** Numbers that only warnings need. */
 interface WarningFacts {
@@ -13,61 +19,58 @@ interface WarningFacts {
   readonly gains: readonly number[];
   /** Largest number of documents of a query. */
   readonly largest: number;
-  /** Number of documents that were excluded before the report. */
-  readonly leftOut: number;
 }
-
-/** Ends of the sentence about queries without relevant documents. */
-const TREATED: Readonly<Record<RetrievalFacts['onEmptyQuery'], readonly [one: string, many: string]>> = {
-  zero: ['counts as 0', 'count as 0'],
-  skip: ['is left out', 'are left out'],
-  nan: ['makes scores undefined', 'make scores undefined'],
-  throw: ['is an error', 'are an error'],
-};
 
 /** Returns warnings about rankings, as sentences. */
 export function retrievalWarnings(
-  facts: Pick<RetrievalFacts, 'queries' | 'documents' | 'emptyQueries' | 'onEmptyQuery' | 'topK'>,
-  { gains, largest, leftOut }: WarningFacts,
+  facts: RankingFacts,
+  words: RankingWords,
+  { gains, largest }: WarningFacts,
 ): string[] {
-  const { queries, documents, emptyQueries, onEmptyQuery, topK } = facts;
+  const { queries, emptyQueries, topK, minRelevance } = facts;
   if (queries === 0) return [];
   const judged = queries - emptyQueries;
-  const isOne = emptyQueries === 1;
+  if (judged === 0) {
+    const causes = [words.grades, ...(minRelevance === undefined ? [] : [words.minRelevance])];
+    return [`No document is relevant, so there are no scores; check ${causes.join(' and ')}.`];
+  }
   return [
-    ...(leftOut > 0
-      ? [
-          `${sizedText(leftOut, 'document')} (${percent(leftOut / (documents + leftOut))}) with missing values ${leftOut === 1 ? 'is' : 'are'} left out.`,
-        ]
-      : []),
-    ...(emptyQueries > 0
-      ? [
-          `${countText(emptyQueries)} of ${sizedText(queries, 'query', 'queries')} (${percent(emptyQueries / queries)}) ${isOne ? 'has' : 'have'} no relevant documents, and ${TREATED[onEmptyQuery][isOne ? 0 : 1]}.`,
-        ]
-      : []),
-    ...(judged > 0 && judged < FEW
+    ...(emptyQueries > 0 ? [emptyWarning(facts)] : []),
+    ...(judged < FEW
       ? [
           `${judged === 1 ? 'Only one query has' : `Only ${countText(judged)} queries have`} relevant documents, so the scores are uncertain.`,
         ]
       : []),
-    ...(judged > 0 && largest <= topK
+    ...(largest <= topK
       ? [
           `No query has more than ${sizedText(topK, 'document')}, so hit rate, precision and recall at ${countText(topK)} do not depend on the order.`,
         ]
       : []),
-    ...chance(gains),
+    ...chance(gains, words),
   ];
 }
 
+/** Says how many queries have no relevant documents, and what they count as. */
+function emptyWarning({ queries, emptyQueries, onEmptyQuery, minRelevance }: RankingFacts): string {
+  const isOne = emptyQueries === 1;
+  // nDCG is that of all grades.
+  const other = minRelevance === undefined ? '' : ' other than nDCG';
+  const treated = {
+    zero: `${isOne ? 'its' : 'their'} scores${other} are 0`,
+    skip: `${isOne ? 'it is' : 'they are'} left out${other && ` of scores${other}`}`,
+    nan: `the scores${other} are not defined`,
+    throw: 'this is an error',
+  }[onEmptyQuery];
+  const share = `${countText(emptyQueries)} of ${sizedText(queries, 'query', 'queries')} (${percent(emptyQueries / queries)})`;
+  return `${share} ${isOne ? 'has' : 'have'} no relevant documents; ${treated}.`;
+}
+
 /** Compares the nDCG of each query with that of a random order, by Student's t test of the differences. */
-function chance(gains: readonly number[]): string[] {
+function chance(gains: readonly number[], { reversed }: RankingWords): string[] {
   const n = gains.length;
-  const gain = mean(gains);
+  const { mean: gain, variance } = meanAndVariance(gains);
   if (n < 2 || Number.isNaN(gain)) return [];
-  const squares = gains.reduce((sum, each) => sum + (each - gain) ** 2, 0);
-  const width = studentQuantile(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n);
-  if (gain + width < 0) {
-    return ['The order is worse than a random one (nDCG): low scores may be those of relevant documents.'];
-  }
-  return gain - width <= 0 ? ['The order is not significantly better than a random one (nDCG).'] : [];
+  const width = studentQuantile(0.975, n - 1) * Math.sqrt(variance / n);
+  if (gain + width < 0) return [`By nDCG, the order is worse than a random one: ${reversed}.`];
+  return gain - width <= 0 ? ['By nDCG, the order is not significantly better than a random one.'] : [];
 }
