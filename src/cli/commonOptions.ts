@@ -3,14 +3,30 @@ import { FILE_FORMATS } from './files/fileFormat.ts';
 import { LIST_SYNTAX, ListOption } from './listOption.ts';
 import { whole } from './whole.ts';
 
-/** Adds the options shared by all commands. */
-export function commonOptions(command: Command, formats: readonly string[]): Command {
+/** What a command has, on which its common options depend. */
+interface CommandTraits {
+  /** Whether it reads labels. Default: true. */
+  readonly labels?: boolean;
+  /** Whether it draws random numbers. Default: true. */
+  readonly random?: boolean;
+}
+
+/** Adds the options shared by commands. */
+export function commonOptions(
+  command: Command,
+  formats: readonly string[],
+  { labels = true, random = true }: CommandTraits = {},
+): Command {
+  command.addHelpText('after', `\n${LIST_SYNTAX}`);
+  if (labels) {
+    command.addOption(
+      new ListOption('--ignore-label <labels>', 'leave out rows with these labels, such as -1 or A,B,C'),
+    );
+  }
+  if (random) command.option('--seed <n>', 'seed of the random numbers', whole(0), 0);
   return command
-    .addHelpText('after', `\n${LIST_SYNTAX}`)
-    .addOption(new ListOption('--ignore-label <labels>', 'leave out rows with these labels, such as -1 or A,B,C'))
     .option('--drop-missing', 'leave out rows with a missing value', false)
     .addOption(new ListOption('--na <texts>', 'values to treat as missing in addition to empty cells, such as NA'))
-    .option('--seed <n>', 'seed of the random numbers', whole(0), 0)
     .addOption(new Option('--format <name>', 'format of the output').choices(formats).default('text'))
     .option('--out <file>', 'write to this file instead of standard output')
     .addOption(

@@ -121,7 +121,7 @@ function addRegress(program: Command, streams: CommandStreams): void {
     .option('--names <column>', 'column that names the worst rows; default: row numbers, from 1')
     .option('--worst <n>', 'number of rows to list, with the largest residuals first', whole(0), 10)
     .option('--title <text>', 'title of the report');
-  commonOptions(command, REPORT_FORMATS)
+  commonOptions(command, REPORT_FORMATS, { labels: false, random: false })
     .addHelpText(
       'after',
       examples(
@@ -155,8 +155,9 @@ function addRetrieve(program: Command, streams: CommandStreams): void {
         .choices(['zero', 'skip', 'nan', 'throw'])
         .default('zero'),
     )
+    .option('--worst <n>', 'number of queries to list, with the lowest nDCG first', whole(0), 10)
     .option('--title <text>', 'title of the report');
-  commonOptions(command, REPORT_FORMATS)
+  commonOptions(command, REPORT_FORMATS, { random: false })
     .addHelpText(
       'after',
       examples(

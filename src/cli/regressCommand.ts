@@ -4,7 +4,6 @@ import { readNumberColumns } from './files/readNumberColumns.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { formatReport, type ReportFormat } from './formatReport.ts';
 import { requireDifferent } from './requireDifferent.ts';
-import { requireNoIgnoredLabels } from './requireNoIgnoredLabels.ts';
 
 /** Options for `tfjs-metrics regress`. */
 interface RegressOptions extends ReadOptions {
@@ -13,7 +12,6 @@ interface RegressOptions extends ReadOptions {
   /** Column that names the worst rows. Default: the numbers of the rows. */
   readonly names?: string | undefined;
   readonly worst: number;
-  readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
   readonly title?: string | undefined;
   readonly format: ReportFormat;
@@ -22,7 +20,6 @@ interface RegressOptions extends ReadOptions {
 /** Runs `tfjs-metrics regress`: reports scores, confidence intervals and residuals of a regression. */
 export async function regressCommand(path: string, options: RegressOptions, streams: CommandStreams): Promise<string> {
   const { target, preds, worst, title, format } = options;
-  requireNoIgnoredLabels('regress', options);
   requireDifferent('regress', preds, target);
   const { columns, names, leftOut } = await withTable(path, options, streams, (file) =>
     readNumberColumns(file, [preds, target], options),

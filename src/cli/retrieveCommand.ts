@@ -1,13 +1,14 @@
 import type { OnEmptyQuery } from '../functional/retrieval/retrievalOptions.ts';
-import { checkDocuments } from '../inputs/checkDocuments.ts';
-import type { CheckedLabels, Label } from '../inputs/labels.ts';
+import { checkDocuments, type CheckedDocuments } from '../inputs/checkDocuments.ts';
+import { checkLabels, type CheckedLabels, type Label } from '../inputs/labels.ts';
 import { computeRetrieval } from '../report/retrieval/computeRetrieval.ts';
+import type { RankingWords } from '../report/retrieval/rankingWords.ts';
 import { RetrievalReport } from '../report/retrieval/retrievalReport.ts';
 import { QueryScores } from '../state/composed/queryScores.ts';
 import { badData } from './commandError.ts';
 import type { CommandStreams } from './commandStreams.ts';
 import { readNumber } from './files/decimal.ts';
-import { asLabels } from './files/readLabels.ts';
+import { asLabels, typedLabels } from './files/readLabels.ts';
 import { numberHint, readNumberRows } from './files/readNumberRows.ts';
 import type { TableFile } from './files/tableFile.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
@@ -25,6 +26,7 @@ interface RetrieveOptions extends ReadOptions {
   readonly minRelevance?: number | undefined;
   readonly gain: 'linear' | 'exponential';
   readonly onEmpty: OnEmptyQuery;
+  readonly worst: number;
   readonly ignoreLabel?: readonly string[] | undefined;
   readonly dropMissing: boolean;
   readonly title?: string | undefined;
@@ -37,15 +39,33 @@ export async function retrieveCommand(
   options: RetrieveOptions,
   streams: CommandStreams,
 ): Promise<string> {
-  const { k: topK, minRelevance, gain, onEmpty: onEmptyQuery, title, format } = options;
-  const { state, ignored, leftOut } = await withTable(path, options, streams, (file) => readDocuments(file, options));
-  const settings = { topK, minRelevance, gain, onEmptyQuery, title, leftOut };
-  return formatReport('retrieve', new RetrievalReport(computeRetrieval(state.documents, settings, ignored)), format);
+  const { k: topK, minRelevance, gain, onEmpty: onEmptyQuery, worst, title, format } = options;
+  const { name, documents, ignored, leftOut } = await withTable(path, options, streams, (file) =>
+    readDocuments(file, options),
+  );
+  const settings = { topK, minRelevance, gain, onEmptyQuery, worst, title, leftOut };
+  const facts = computeRetrieval(documents, settings, ignored, wordsOf(name, options));
+  return formatReport('retrieve', new RetrievalReport(facts), format);
+}
+
+/** Returns the names of the options of the command line. */
+function wordsOf(owner: string, { ascending }: RetrieveOptions): RankingWords {
+  return {
+    owner,
+    grades: '--relevance',
+    minRelevance: '--min-relevance',
+    skip: '--on-empty skip',
+    reversed: ascending
+      ? 'lower numbers may mean less relevant documents; if so, leave out --ascending'
+      : 'higher scores may mean less relevant documents; if so, use --ascending',
+  };
 }
 
 /** Documents of a file, and the numbers of rows that were left out. */
 interface ReadDocuments {
-  readonly state: QueryScores;
+  /** Name of the file. */
+  readonly name: string;
+  readonly documents: CheckedDocuments;
   /** Number of documents without a judgment. */
   readonly ignored: number;
   /** Number of rows with a missing value. */
@@ -77,7 +97,9 @@ async function readDocuments(
     state.addDocuments(documents, documents.queries as CheckedLabels);
   }
   if (read === ignored) throw badData(`${file.name}: expected at least one document with a judgment, got none`);
-  return { state, ignored, leftOut };
+  const { queries: texts, ...documents } = state.documents;
+  const queries = typedLabels(file, query, (texts as CheckedLabels).values as readonly string[]);
+  return { name: file.name, documents: { ...documents, queries: checkLabels(queries, 'queries') }, ignored, leftOut };
 }
 
 /** Reads a grade of relevance, or true or false; undefined if it is ignored. */

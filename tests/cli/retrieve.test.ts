@@ -59,9 +59,29 @@ describe('tfjs-metrics retrieve', () => {
   });
 
   test('takes the options of the report', async () => {
-    const options = ['--k', '3', '--min-relevance', '2', '--gain', 'exponential', '--on-empty', 'skip', '--title', 'T'];
+    const options = [
+      '--k',
+      '3',
+      '--min-relevance',
+      '2',
+      '--gain',
+      'exponential',
+      '--on-empty',
+      'skip',
+      '--worst',
+      '3',
+      '--title',
+      'T',
+    ];
     expect(await reported(call('--relevance', 'r', ...options))).toEqual(
-      expected(column('r'), { topK: 3, minRelevance: 2, gain: 'exponential', onEmptyQuery: 'skip', title: 'T' }),
+      expected(column('r'), {
+        topK: 3,
+        minRelevance: 2,
+        gain: 'exponential',
+        onEmptyQuery: 'skip',
+        worst: 3,
+        title: 'T',
+      }),
     );
   });
 
@@ -80,16 +100,54 @@ describe('tfjs-metrics retrieve', () => {
       code: 0,
       err: 'tfjs-metrics: left out 6 of 300 rows with a missing value in "s", "q", "some"\n',
     });
-    const { warnings, documents } = JSON.parse(out) as { warnings: string[]; documents: number };
-    expect(documents).toBe(294);
-    expect(warnings[0]).toBe('6 documents (2.0 %) with missing values are left out.');
+    const kept = rows.filter(({ some }) => some !== undefined);
+    expect(JSON.parse(out)).toEqual(
+      expected(
+        column('some').filter((grade) => grade !== undefined),
+        {
+          ...{ preds: kept.map(({ s }) => s), queries: kept.map(({ q }) => q), leftOut: 6 },
+        },
+      ),
+    );
+  });
+
+  test.each(['duckdb', 'stream'] as const)('reads whole numbers as labels of queries, by %s', async (reader) => {
+    const path = folder.file('numbers.csv', 'q,s,r\n1,1,0\n1.0,2,1\n10,3,1\n');
+    const args = ['retrieve', path, '--query', 'q', '--score', 's', '--relevance', 'r', '--reader', reader];
+    expect(await reported(args)).toEqual(expected([0, 1, 1], { preds: [1, 2, 3], queries: [1, 1, 10] }));
+    const text = folder.file('text.csv', 'q,s,r\n1,1,0\n01,2,1\nNA,3,1\n');
+    const { out, err } = await run(['retrieve', text, ...args.slice(2), '--format', 'json']);
+    expect((JSON.parse(out) as { worstQueries: { query: string }[] }).worstQueries.map(({ query }) => query)).toEqual([
+      '01',
+      'NA',
+    ]);
+    expect(err).toContain('column "q" has the label "NA"; --na NA treats it as missing');
+  });
+
+  test('warns of a reversed order, and of a wrong column of grades, in the words of its options', async () => {
+    const lines = Array.from({ length: 40 }, (_, k) => `${k},1,1,0\n${k},2,0,0`);
+    const path = folder.file('reversed.csv', `q,s,r,none\n${lines.join('\n')}\n`);
+    const args = ['retrieve', path, '--query', 'q', '--score', 's', '--k', '1', '--relevance'];
+    const warnings = async (...more: string[]): Promise<unknown> =>
+      ((await reported([...args, ...more])) as { warnings: string[] }).warnings;
+    expect(await warnings('r', '--ascending')).toEqual([]);
+    expect(await warnings('r')).toEqual([
+      'By nDCG, the order is worse than a random one: higher scores may mean less relevant documents; if so, use --ascending.',
+    ]);
+    expect(await warnings('s', '--ascending', '--gain', 'exponential')).toEqual([
+      'By nDCG, the order is worse than a random one: lower numbers may mean less relevant documents; if so, leave out --ascending.',
+    ]);
+    expect(await warnings('none')).toEqual(['No document is relevant, so there are no scores; check --relevance.']);
+    expect(await warnings('r', '--min-relevance', '2')).toEqual([
+      'No document is relevant, so there are no scores; check --relevance and --min-relevance.',
+    ]);
   });
 
   test('prints text, and reads standard input', async () => {
     const { code, out } = await run(['retrieve', '-', '--query', 'q', '--score', 's', '--relevance', 'r'], csv);
     expect(code).toBe(0);
     expect(out).toContain('23 queries, 300 documents');
-    expect(out).toContain('1 of 23 queries (4.3 %) has no relevant documents, and counts as 0.');
+    expect(out).toContain('1 of 23 queries (4.3 %) has no relevant documents; its scores are 0.');
   });
 
   test.each([
@@ -104,11 +162,16 @@ describe('tfjs-metrics retrieve', () => {
       'column "q", row 1: expected a grade of relevance from 0 up, true or false, got "query 0"',
     ],
     [['--relevance', 'some'], 1, 'row 50: expected a value, got a missing one'],
-    [['--relevance', 'r', '--on-empty', 'throw'], 1, 'query "query 5" has no relevant documents'],
+    [
+      ['--relevance', 'r', '--on-empty', 'throw'],
+      1,
+      'results.csv: expected a relevant document for query "query 5", got none; --on-empty skip leaves such queries out',
+    ],
     [['--relevance', 'r', '--ignore-label', '0,1,2,3'], 1, 'expected at least one document with a judgment, got none'],
     [['--relevance', 'rel'], 2, 'column'],
     [['--relevance', 'r', '--k', '0'], 2, 'Expected an integer of at least 1'],
     [[], 2, '--relevance'],
+    [['--relevance', 'r', '--seed', '1'], 2, "unknown option '--seed'"],
   ])('refuses %j', async (more, code, message) => {
     const answer = await run(call(...more));
     expect(answer.err).toContain(message);

@@ -52,17 +52,25 @@ async function missingLabel(file: TableFile, columns: readonly string[], missing
 function typed(table: MultiwayTable, file: TableFile, columns: readonly string[]): MultiwayTable {
   const entries = [...table.entries()];
   const variables = columns.map((column, v) => {
-    const texts = entries.map(({ labels }) => labels[v] as string);
-    const numbers = texts.map((text) => readWholeNumber(text, file.decimal));
-    if (!numbers.includes(undefined)) return numbers as number[];
-    for (const text of new Set(texts.filter((label) => SUSPECT.test(label)))) {
-      file.note(`warning: column "${printable(column)}" has the label "${text}"; --na ${text} treats it as missing`);
-    }
-    return texts;
+    return typedLabels(
+      file,
+      column,
+      entries.map(({ labels }) => labels[v] as string),
+    );
   });
   return MultiwayTable.of(variables as Labels[], {
     sampleWeight: entries.map(({ count }) => count),
   });
+}
+
+/** Returns the labels of a column as numbers if all of them are integers, otherwise as text, with a warning about NA. */
+export function typedLabels(file: TableFile, column: string, texts: readonly string[]): number[] | readonly string[] {
+  const numbers = texts.map((text) => readWholeNumber(text, file.decimal));
+  if (!numbers.includes(undefined)) return numbers as number[];
+  for (const text of new Set(texts.filter((label) => SUSPECT.test(label)))) {
+    file.note(`warning: column "${printable(column)}" has the label "${text}"; --na ${text} treats it as missing`);
+  }
+  return texts;
 }
 
 /** Returns a table whose variables all have numbers or all have text, so that their labels can be equal. */

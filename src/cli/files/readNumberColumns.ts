@@ -1,4 +1,5 @@
 import { badData } from '../commandError.ts';
+import { typedLabels } from './readLabels.ts';
 import { readNumberRows } from './readNumberRows.ts';
 import type { TableFile } from './tableFile.ts';
 
@@ -6,8 +7,8 @@ import type { TableFile } from './tableFile.ts';
 interface NumberColumns {
   /** Values of each column. */
   readonly columns: readonly Float64Array[];
-  /** Cells of the column of names, or the number of each row in the file, from 1. */
-  readonly names: readonly string[] | Float64Array;
+  /** Labels of the column of names, or the number of each row in the file, from 1. */
+  readonly names: readonly string[] | readonly number[] | Float64Array;
   /** Number of rows with a missing value, which were left out. */
   readonly leftOut: number;
 }
@@ -41,7 +42,11 @@ export async function readNumberColumns(
     for (const data of batches) for (let k = j; k < data.length; k += numbers.length) values[at++] = data[k]!;
     return values;
   });
-  return { columns, names: names === undefined ? joined(places, size) : texts, leftOut: all - size };
+  return {
+    columns,
+    names: names === undefined ? joined(places, size) : typedLabels(file, names, texts),
+    leftOut: all - size,
+  };
 }
 
 function joined(parts: readonly Float64Array[], size: number): Float64Array {
