@@ -1,4 +1,4 @@
-/** What the messages of a report on rankings call its inputs and options. */
+/** Names of the inputs and options in the messages of a report on rankings. */
 export interface RankingWords {
   /** Start of an error message. */
   readonly owner: string;
