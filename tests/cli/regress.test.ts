@@ -61,7 +61,7 @@ describe('tfjs-metrics regress', () => {
     expect(numbers).toEqual(expected.worst.slice(0, 2).map(({ name }) => name));
     expect(await worst('--names', 'id')).toEqual(numbers.map((number) => `house ${Number(number) - 1}`));
     const call = ['regress', '-', '--target', 'y', '--preds', 'p', '--names', 'id', '--format', 'json'];
-    const { out } = await run(call, 'id,y,p\n10,1,1\n7.0,2,9\n');
+    const { out } = await run(call, 'id,y,p\n10,1,2\n7.0,2,9\n');
     expect((JSON.parse(out) as typeof expected).worst.map(({ name }) => name)).toEqual([7, 10]);
   });
 
