@@ -27,7 +27,7 @@ describe('the estimate of normal variables', () => {
   ])('has little bias for %j', (given) => {
     const normal = normals(5);
     const runs = 40;
-    const estimates = Array.from({ length: runs }, () => gaussianEstimate(...columns(given, normal)));
+    const estimates = Array.from({ length: runs }, () => gaussianEstimate(...columns(given, normal)).value);
     const average = mean(estimates);
     const deviation = Math.sqrt(mean(estimates.map((value) => (value - average) ** 2)) / runs);
     expect(Math.abs(average - given.nats)).toBeLessThan(0.03 + 4 * deviation);
@@ -35,8 +35,25 @@ describe('the estimate of normal variables', () => {
     expect(deviation).toBeLessThan(0.05);
   });
 
+  test.each([
+    [256, 2],
+    [1024, 3],
+    [1024, 4],
+  ])('has the variance of correlations and ranks from %d pairs with %d nats', (n, nats) => {
+    const normal = normals(6);
+    const runs = 300;
+    const estimates = Array.from({ length: runs }, () =>
+      gaussianEstimate(...columns({ n, pairs: 1, nats, noise: 0 }, normal)),
+    );
+    const average = mean(estimates.map(({ value }) => value));
+    const variance = mean(estimates.map(({ value }) => (value - average) ** 2));
+    const expected = 1 / n + mean(estimates.map(({ rankVariance }) => rankVariance));
+    expect(variance / expected).toBeGreaterThan(0.6);
+    expect(variance / expected).toBeLessThan(1.4);
+  });
+
   test('is far above any estimate from samples for functions of each other', () => {
     const column = Float64Array.from({ length: 100 }, normals(1));
-    expect(gaussianEstimate([column], [column.map((value) => value ** 3)])).toBeGreaterThan(30);
+    expect(gaussianEstimate([column], [column.map((value) => value ** 3)]).value).toBeGreaterThan(30);
   });
 });

@@ -6,7 +6,7 @@ import { mean } from '../../numeric/mean.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { sum } from '../../numeric/sum.ts';
 import { estimateVerdict } from './estimateVerdict.ts';
-import { gaussianEstimate } from './gaussianEstimate.ts';
+import { gaussianEstimate, type GaussianEstimate } from './gaussianEstimate.ts';
 import type { Folds } from './foldRows.ts';
 import type { MutualInfoEstimate } from './mutualInfoEstimate.ts';
 import { repeatedShare } from './repeatedShare.ts';
@@ -53,19 +53,20 @@ export function combinedReports(reports: readonly FoldReport[], samples: AllSamp
     Float64Array[],
     Float64Array[],
   ];
+  const gaussian = gaussianEstimate(x, y);
   const checks = {
     critics: reports.map(({ critic }) => critic.kind),
     training: mean(reports.map(({ trained }) => trained)),
     growth: mean(growths),
     ceiling: Math.log(Math.min(...reports.map(({ bound }) => bound.size))),
-    gaussian: gaussianEstimate(x, y),
+    gaussian: gaussian.value,
     neighbors: neighborEstimate(samples),
     repeated: repeatedShare(samples.columns, groups),
   };
   const z = normalQuantile((1 + samples.confidence) / 2);
   const margin = z * standardError;
   const largest = Math.max(mutualInfo, checks.training);
-  const gaussianHigh = gaussianLimit(checks.gaussian, { n: groupCount, p: x.length, q: y.length, z });
+  const gaussianHigh = gaussianLimit(gaussian, { n: groupCount, p: x.length, q: y.length, z });
   const high = reports.some(({ bound }) => bound.isUnlimited) ? Infinity : Math.max(largest + margin, gaussianHigh);
   // The standard error of the nearest-neighbor estimate is about 1 / √N.
   const neighborsHigh = largest + z * Math.hypot(standardError, 1 / Math.sqrt(Math.min(groupCount, NEIGHBOR_SAMPLES)));
@@ -111,14 +112,14 @@ interface GaussianSizes {
  * Returns the upper confidence limit of the mutual information of normal variables.
  *
  * For N samples of p and q columns, the variance of the estimate is about Σ ρₖ² / N + p q / (2 N²), with Σ ρₖ² at most
- * min(2 I, p, q). The limit is the largest I from which the estimate differs by z standard deviations, as in Wilson's
+ * min(2 I, p, q), and that of ranks. The limit is the largest I from which the estimate differs by z standard deviations, as in Wilson's
  * interval, so it holds for I near 0 too.
  */
-function gaussianLimit(estimate: number, { n, z, p, q }: GaussianSizes): number {
+function gaussianLimit({ value, rankVariance }: GaussianEstimate, { n, z, p, q }: GaussianSizes): number {
   // The covariance of p + q columns is estimated from fewer degrees of freedom.
   const noise = (p * q) / (2 * (n - (p + q) / 2) ** 2);
-  const spread = Math.min(2 * Math.max(0, estimate), p, q) / n;
-  return estimate + z ** 2 / n + z * Math.sqrt(spread + z ** 2 / n ** 2 + noise);
+  const spread = Math.min(2 * Math.max(0, value), p, q) / n + rankVariance;
+  return value + z ** 2 / n + z * Math.sqrt(spread + z ** 2 / n ** 2 + noise);
 }
 
 /** Returns the estimate of nearest neighbors of ranks for a few columns, from one sample of each group. */
