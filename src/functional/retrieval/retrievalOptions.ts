@@ -28,7 +28,7 @@ export interface RetrievalOptions extends DocumentReadingOptions {
   readonly onUndefined?: OnUndefined | undefined;
 }
 
-/** Options of scores that divide documents into relevant and other ones. */
+/** Options of scores that depend on which documents are relevant. */
 export interface RelevanceOptions extends RetrievalOptions {
   /** Smallest grade that counts as relevant, a number above 0. Default: every grade above 0. */
   readonly minRelevance?: number | undefined;
