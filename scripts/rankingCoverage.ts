@@ -1,6 +1,7 @@
 // Simulates how often the intervals of a report on rankings contain the true score. intervalCoverage.ts prints the table.
 import { alignedTable } from '../bench/alignedTable.ts';
 import { forEachQuery } from '../src/functional/retrieval/meanOfQueries.ts';
+import { meanAndVariance } from '../src/numeric/meanAndVariance.ts';
 import { RandomSource } from '../src/numeric/random/randomSource.ts';
 import { normalQuantile } from '../src/numeric/special/normalQuantile.ts';
 import { studentQuantile } from '../src/numeric/special/studentQuantile.ts';
@@ -90,7 +91,6 @@ function valuesOf({ documents, apart, empty }: Ranker, many: number, random: Ran
 /** Returns whether Student's interval contains the true value. */
 function studentContains(values: readonly number[], truth: number): boolean {
   const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.abs(mean - truth) <= studentQuantile(0.975, n - 1) * Math.sqrt(squares / (n - 1) / n);
+  const { mean, variance } = meanAndVariance(values);
+  return Math.abs(mean - truth) <= studentQuantile(0.975, n - 1) * Math.sqrt(variance / n);
 }

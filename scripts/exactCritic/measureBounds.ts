@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { meanAndVariance } from '../../src/numeric/meanAndVariance.ts';
 import { exactBatches } from './exactBatches.ts';
 import { BOUNDS, type ExactBound } from './exactBounds.ts';
 
@@ -30,13 +31,13 @@ export function measureBounds(mutualInfo: number, batches: number, seed: number)
   return BOUNDS.map((bound, b) => {
     const values = plain.values[b]!;
     const at = heavy.indexOf(bound);
-    if (at < 0) return { bound, values, ...momentsOf(values) };
+    if (at < 0) return { bound, values, ...meanAndVariance(values) };
     const strata = [weigh(values, plain.ratios, mutualInfo), weigh(tilted.values[at]!, tilted.ratios, mutualInfo)].map(
-      momentsOf,
+      meanAndVariance,
     );
     const mean = mutualInfo + (strata[0]!.mean + strata[1]!.mean) / 2;
     const standardError = Math.sqrt((strata[0]!.variance + strata[1]!.variance) / batches) / 2;
-    return { bound, values, ...momentsOf(values), weighted: { mean, standardError } };
+    return { bound, values, ...meanAndVariance(values), weighted: { mean, standardError } };
   });
 }
 
@@ -62,10 +63,4 @@ function evaluate(
 /** Returns w (V − I) for each batch. */
 function weigh(values: Float64Array, ratios: Float64Array, mutualInfo: number): Float64Array {
   return values.map((value, k) => (2 / (1 + ratios[k]!)) * (value - mutualInfo));
-}
-
-function momentsOf(values: Float64Array): { mean: number; variance: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, variance: squares / (values.length - 1) };
 }

@@ -3,6 +3,7 @@ import { inputRows } from '../../inputs/inputRows.ts';
 import { flatSamples, type CheckedSamples, type Samples } from '../../inputs/samples.ts';
 import { dot } from '../../numeric/linear/orthonormalColumns.ts';
 import { mean } from '../../numeric/mean.ts';
+import { meanAndVariance } from '../../numeric/meanAndVariance.ts';
 import { normalQuantile } from '../../numeric/special/normalQuantile.ts';
 import { sum } from '../../numeric/sum.ts';
 import { estimateVerdict } from './estimateVerdict.ts';
@@ -82,9 +83,7 @@ export function combinedReports(reports: readonly FoldReport[], samples: AllSamp
 }
 
 function standardErrorOf(values: readonly number[]): number {
-  const average = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - average) ** 2, 0);
-  return Math.sqrt(squares / (values.length * (values.length - 1)));
+  return Math.sqrt(meanAndVariance(values).variance / values.length);
 }
 
 /** Returns the components that hold nearly all of the variance, which are fewer than a third of the groups. */

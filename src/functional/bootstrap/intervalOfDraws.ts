@@ -2,7 +2,7 @@ import type { BootstrapInterval, BootstrapMethod } from './bootstrapOptions.ts';
 import { quantile } from './quantile.ts';
 import { requireDefined } from './requireDefined.ts';
 import type { ScoreRange } from '../scoreRange.ts';
-import { mean } from '../../numeric/mean.ts';
+import { meanAndVariance } from '../../numeric/meanAndVariance.ts';
 
 /** Scores of tables drawn from one population. */
 interface ScoredPopulation {
@@ -124,11 +124,8 @@ function between(from: ErrorQuantiles, to: ErrorQuantiles, share: number): Error
 }
 
 function moments(values: Float64Array): { mean: number; deviation: number } {
-  // Differences from the first value make the variance of equal values exactly 0.
-  const first = values[0]!;
-  const center = first + mean(values.map((value) => value - first));
-  const squares = values.reduce((sum, value) => sum + (value - center) ** 2, 0);
-  return { mean: center, deviation: Math.sqrt(squares / (values.length - 1)) };
+  const { mean, variance } = meanAndVariance(values);
+  return { mean, deviation: Math.sqrt(variance) };
 }
 
 const isFinite = (sorted: Float64Array): boolean => Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1));
