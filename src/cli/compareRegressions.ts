@@ -13,7 +13,6 @@ import { readNumberColumns } from './files/readNumberColumns.ts';
 import { withTable, type ReadOptions } from './files/withTable.ts';
 import { printable } from './printable.ts';
 import { requireDifferent } from './requireDifferent.ts';
-import { requireNoIgnoredLabels } from './requireNoIgnoredLabels.ts';
 
 /** Options for `tfjs-metrics compare --regressions`. */
 interface CompareRegressionsOptions extends ReadOptions {
@@ -95,7 +94,11 @@ function requireFitting(options: CompareRegressionsOptions): void {
   if (options.draws !== undefined) {
     throw badUsage('compare: expected --draws only without --regressions, whose intervals need no draws, got both');
   }
-  requireNoIgnoredLabels('compare --regressions', options);
+  if (options.ignoreLabel !== undefined) {
+    throw badUsage(
+      'compare --regressions: expected --ignore-label only for columns of labels, got columns of numbers; use --na',
+    );
+  }
 }
 
 /** Leaves percentage errors out of all scores if a target is 0. Throws if the scores were named. */
