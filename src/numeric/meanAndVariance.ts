@@ -1,15 +1,14 @@
+import { mean } from './mean.ts';
+
 /**
- * Returns the mean and the sample variance, divided by n − 1. The mean of equal values is exact, and their variance 0.
- *
- * @see B. P. Welford, Technometrics 4 (1962) 419–420.
+ * Returns the mean and the sample variance, divided by n − 1. Differences from the first value make the mean of equal
+ * values exact, and their variance 0.
  */
 export function meanAndVariance(values: ArrayLike<number>): { readonly mean: number; readonly variance: number } {
   const n = values.length;
-  let [mean, squares] = [n > 0 ? 0 : NaN, 0];
-  for (let k = 0; k < n; k++) {
-    const apart = values[k]! - mean;
-    mean += apart / (k + 1);
-    squares += apart * (values[k]! - mean);
-  }
-  return { mean, variance: squares / (n - 1) };
+  const first = n > 0 ? values[0]! : NaN;
+  const center = first + mean(Float64Array.from(values, (value) => value - first));
+  let squares = 0;
+  for (let k = 0; k < n; k++) squares += (values[k]! - center) ** 2;
+  return { mean: center, variance: squares / (n - 1) };
 }
