@@ -8,8 +8,9 @@ import { wilsonBounds } from '../../numeric/special/wilsonBounds.ts';
  * Undefined if there are fewer than two, or if one is not defined.
  *
  * This is Wilson's interval of a proportion m of n m (1 − m) / s² yes-or-no trials, which has the variance s² / n of the
- * mean m, with the quantile of Student's distribution instead of the normal one. Unlike Student's interval, it stays between 0 and 1, and its width is above
- * 0 also if all numbers are 0 or 1. If they are equal, the largest possible variance is used.
+ * mean m, with the quantile of Student's distribution instead of the normal one. Unlike Student's interval, it stays
+ * between 0 and 1, and its width is above 0 also if all numbers are 0 or 1. If they are equal, the largest possible
+ * variance is used.
  *
  * @see E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201, for the number of trials.
  */
@@ -19,8 +20,8 @@ export function queryInterval(
   const n = values.length;
   const { mean, variance } = meanAndVariance(values);
   if (n < 2 || Number.isNaN(mean)) return undefined;
-  const most = mean * (1 - mean);
-  const trials = variance > 0 && most > 0 ? (n * most) / variance : n;
+  const largest = mean * (1 - mean);
+  const trials = variance > 0 && largest > 0 ? (n * largest) / variance : n;
   const quantiles = normalQuantile(0.975) / studentQuantile(0.975, n - 1);
   const size = trials * quantiles ** 2;
   return wilsonBounds(mean * size, size);
