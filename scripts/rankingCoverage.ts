@@ -9,20 +9,21 @@ import { queryInterval } from '../src/report/retrieval/queryInterval.ts';
 import { RETRIEVAL_SCORES } from '../src/report/retrieval/retrievalScores.ts';
 import { scoreName } from '../src/report/scores/describeScore.ts';
 
-/** A ranking: how far scores of relevant documents are above those of others, in standard deviations. */
+/** A distribution of the scores of documents. */
 interface Ranker {
   readonly name: string;
   readonly documents: number;
-  readonly apart: number;
+  /** Mean score of relevant documents above that of others, in standard deviations. */
+  readonly separation: number;
   /** Share of queries without relevant documents. */
   readonly empty: number;
 }
 
 const RANKERS: readonly Ranker[] = [
-  { name: 'weak', documents: 30, apart: 0.5, empty: 0 },
-  { name: 'good', documents: 30, apart: 2, empty: 0 },
-  { name: 'good, 10 % empty', documents: 30, apart: 2, empty: 0.1 },
-  { name: 'nearly perfect', documents: 30, apart: 4, empty: 0 },
+  { name: 'weak', documents: 30, separation: 0.5, empty: 0 },
+  { name: 'good', documents: 30, separation: 2, empty: 0 },
+  { name: 'good, 10 % empty', documents: 30, separation: 2, empty: 0.1 },
+  { name: 'nearly perfect', documents: 30, separation: 4, empty: 0 },
 ];
 
 /** Number of queries from which the true values are computed. */
@@ -65,13 +66,13 @@ export function rankingCoverageTable({ sizes, repetitions, many = MANY }: Simula
 }
 
 /** Returns each score of random queries; 0 for those without relevant documents. */
-function valuesOf({ documents, apart, empty }: Ranker, many: number, random: RandomSource): number[][] {
+function valuesOf({ documents, separation, empty }: Ranker, many: number, random: RandomSource): number[][] {
   const scores = new Float64Array(many * documents);
   const relevance = new Float64Array(many * documents);
   for (let query = 0; query < many; query++) {
     const relevant = random.uniform() < empty ? 0 : 1 + random.integer(5);
     // Queries differ in difficulty.
-    const shift = apart * (0.3 + 1.4 * random.uniform());
+    const shift = separation * (0.3 + 1.4 * random.uniform());
     for (let k = query * documents; k < (query + 1) * documents; k++) {
       relevance[k] = k < query * documents + relevant ? 1 + random.integer(3) : 0;
       scores[k] = normalQuantile(random.uniform() + 2 ** -54) + (relevance[k]! > 0 ? shift + 0.3 * relevance[k]! : 0);

@@ -1,6 +1,6 @@
 import { replaceNats } from '../critics/estimate/nats.ts';
 
-/** What the command line calls the functions and options that reasons name. */
+/** Options of the command line, by the functions and options that reasons name. */
 const NAMES = {
   'the option "groups"': '--groups',
   '"maxSteps"': '--max-steps',

@@ -3,7 +3,7 @@ import { FILE_FORMATS } from './files/fileFormat.ts';
 import { LIST_SYNTAX, ListOption } from './listOption.ts';
 import { whole } from './whole.ts';
 
-/** What a command has, on which its common options depend. */
+/** Properties of a command that determine its common options. */
 interface CommandTraits {
   /** Whether it reads labels. Default: true. */
   readonly labels?: boolean;

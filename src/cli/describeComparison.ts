@@ -48,7 +48,7 @@ export function describeComparison(comparison: Comparison): string {
     ['samples', ...models.map(({ samples }) => String(samples))],
     ...scores.map(({ score, values }) => [score, ...values.map(intervalText)]),
   ];
-  const apart = differences.map(({ score, preds: first, minus, difference }) => [
+  const rows = differences.map(({ score, preds: first, minus, difference }) => [
     score,
     `${printable(first, 24)} − ${printable(minus, 24)}`,
     intervalText(difference),
@@ -59,7 +59,7 @@ export function describeComparison(comparison: Comparison): string {
     textTable(['score', ...models.map(({ preds }) => printable(preds, 24))], side),
     ...(new Set(models.map(({ samples }) => samples)).size > 1 ? [DIFFERENT_ROWS] : []),
     detail === undefined ? 'Differences' : `Differences, ${detail}`,
-    textTable(['score', what, 'difference', 'beyond chance'], apart),
+    textTable(['score', what, 'difference', 'beyond chance'], rows),
   ].join('\n\n');
 }
 

@@ -1,3 +1,4 @@
+import { concatFloats } from '../../state/scores/sortedScores.ts';
 import { badData } from '../commandError.ts';
 import { typedLabels } from './readLabels.ts';
 import { readNumberRows } from './readNumberRows.ts';
@@ -8,7 +9,7 @@ interface NumberColumns {
   /** Values of each column. */
   readonly columns: readonly Float64Array[];
   /** Labels of the column of names, or the number of each row in the file, from 1. */
-  readonly names: readonly string[] | readonly number[] | Float64Array;
+  readonly names: readonly string[] | readonly number[] | Float32Array | Float64Array;
   /** Number of rows with a missing value, which were left out. */
   readonly leftOut: number;
 }
@@ -44,17 +45,7 @@ export async function readNumberColumns(
   });
   return {
     columns,
-    names: names === undefined ? joined(places, size) : typedLabels(file, names, texts),
+    names: names === undefined ? concatFloats(places) : typedLabels(file, names, texts),
     leftOut: all - size,
   };
-}
-
-function joined(parts: readonly Float64Array[], size: number): Float64Array {
-  const whole = new Float64Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

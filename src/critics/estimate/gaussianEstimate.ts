@@ -21,7 +21,7 @@ export interface GaussianEstimate {
  * the canonical correlations ρₖ, without its bias from few samples and from ranks.
  *
  * The ranks of two variables that nearly determine each other differ by chance, which raises 1 − ρ² by about ρ² √(1 − ρ²)
- * ln(N) / N. Without this term, the mean error for normal pairs is below 0.02 nats for up to 4 nats and from N = 256,
+ * ln(N) / N. Without this term, the mean error for one normal pair is below 0.02 nats for up to 4 nats and from N = 256,
  * where it would be −0.38. The variance ρ² / N of a pair grows by about 5 ln(N) ρ² / (N √(1 − ρ²)) of itself. Both follow
  * from simulations.
  */

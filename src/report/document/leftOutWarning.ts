@@ -4,11 +4,11 @@ import { percent } from './reportTable.ts';
 /** Maximum share of samples left out without a warning. */
 const MAX_LEFT_OUT = 0.05;
 
-/** What is left out, in the words of a report. */
+/** Words of a report on samples that are left out. */
 interface LeftOutWords {
   /** One of what is counted, such as 'sample'. */
   readonly one: string;
-  /** What is ignored about it, such as 'with ignored labels'. */
+  /** Property of those that are ignored, such as 'with ignored labels'. */
   readonly ignored: string;
 }
 

@@ -36,7 +36,8 @@ export interface RegressionDifferenceValue {
  * @param target - true values, of the same shape.
  * @param options - options; `sampleWeight` must be whole numbers: how often each sample counts.
  * @returns the difference, its interval, standard error, statistic and p-value. All are NaN without samples. All but the
- * difference are NaN for fewer than two samples, and if they cannot be estimated, as for equal predictions.
+ * difference are NaN for fewer than two samples, and if they cannot be estimated, as for equal predictions. A difference
+ * within rounding errors is 0.
  * @throws {@link MetricInputError} if an input or option is invalid, or a weight is not a whole number.
  * @see F. X. Diebold and R. S. Mariano, Journal of Business & Economic Statistics 13 (1995) 253–263, for losses.
  *
