@@ -9,7 +9,7 @@ const { parseWat } = await wabt();
 for (const file of readdirSync(FOLDER)) {
   if (!file.endsWith('.wat')) continue;
   const name = basename(file, '.wat');
-  const { buffer } = parseWat(file, readFileSync(join(FOLDER, file))).toBinary({});
+  const { buffer } = parseWat(file, readFileSync(join(FOLDER, file), 'utf8')).toBinary({});
   const constant = `${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}_WASM`;
   writeFileSync(
     join(FOLDER, `${name}Wasm.ts`),

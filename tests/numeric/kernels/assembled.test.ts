@@ -9,7 +9,7 @@ test.each(readdirSync(FOLDER).filter((file) => file.endsWith('.wat')))(
   'the base64 module of %s equals the assembled source',
   async (file) => {
     const { parseWat } = await wabt();
-    const { buffer } = parseWat(file, readFileSync(join(FOLDER, file))).toBinary({});
+    const { buffer } = parseWat(file, readFileSync(join(FOLDER, file), 'utf8')).toBinary({});
     const module = readFileSync(join(FOLDER, `${basename(file, '.wat')}Wasm.ts`), 'utf8');
     expect(module).toContain(`'${Buffer.from(buffer).toString('base64')}'`);
     // Chromium compiles at most 4 kB synchronously on the main thread.
