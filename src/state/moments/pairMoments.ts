@@ -1,4 +1,5 @@
 import { inputError } from '../../inputs/metricInputError.ts';
+import { pairSummation, type OfPairs, type PairSums, type ScaledPairs } from '../../numeric/kernels/pairSums.ts';
 import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scalingExponent.ts';
 
 /**
@@ -62,20 +63,19 @@ export function pairMomentsOf(
   weights: Float64Array | undefined,
   requireFinite: () => void,
 ): PairMoments | undefined {
-  const moments = momentsOfBlocks({ preds, target, weights, factors: [1, 1] });
+  const moments = momentsOfBlocks({ preds, target, factors: [1, 1] }, weights);
   // A value that is not finite makes the squares NaN or infinite.
   if (moments === undefined || isWithinRange(moments)) return moments;
   requireFinite();
   const [ofPreds, ofTarget] = [exponentOf('preds', preds, weights), exponentOf('target', target, weights)];
   const exponents = [ofPreds, ofTarget, Math.min(ofPreds, ofTarget)].map((of) => (of === Infinity ? 0 : of));
   if (exponents.every((of) => of === 0)) return moments;
-  const scaled = momentsOfBlocks({
+  const pairs: ScaledPairs = {
     preds: scaleBy(preds, exponents[0]!),
     target: scaleBy(target, exponents[1]!),
-    weights,
-    // Factors that bring both to the scale of the errors.
     factors: [2 ** (exponents[2]! - exponents[0]!), 2 ** (exponents[2]! - exponents[1]!)],
-  });
+  };
+  const scaled = momentsOfBlocks(pairs, weights);
   return unscaled(scaled!, exponents);
 }
 
@@ -91,92 +91,32 @@ function exponentOf(name: string, values: Values, weights: Float64Array | undefi
   throw inputError(name, 'numbers from -2.2e307 to 2.2e307', tooLarge, 'divide all values by the same number');
 }
 
-interface ScaledPairs {
-  readonly preds: Values;
-  readonly target: Values;
-  readonly weights: Float64Array | undefined;
-  readonly factors: readonly [preds: number, target: number];
-}
-
-function momentsOfBlocks(pairs: ScaledPairs): PairMoments | undefined {
+function momentsOfBlocks(pairs: ScaledPairs, weights: Float64Array | undefined): PairMoments | undefined {
   const { length } = pairs.preds;
+  const sumsOf = pairSummation(pairs, BLOCK);
   let moments: PairMoments | undefined;
   for (let start = 0; start < length; start += BLOCK) {
     const end = Math.min(start + BLOCK, length);
-    const block = pairs.weights === undefined ? blockMoments(pairs, start, end) : weightedBlock(pairs, start, end);
+    const block =
+      weights === undefined
+        ? centered(sumsOf(start, end), end - start, end - start)
+        : weightedBlock(pairs, weights, start, end);
     if (block !== undefined) moments = moments === undefined ? block : joinedMoments(moments, block);
   }
   return moments;
 }
 
-/** Sums of the values of a block minus those of one sample, of their squares, and of their products. */
-interface BlockSums {
-  readonly n: number;
-  readonly weight: number;
-  /** The values of that sample. */
-  readonly origins: Origins;
-  readonly sums: Origins;
-  readonly squares: Origins;
-  readonly product: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-type Origins = readonly [preds: number, target: number, errors: number];
-
-function originsOf({ preds, target, factors }: ScaledPairs, i: number): Origins {
-  return [preds[i]!, target[i]!, preds[i]! * factors[0] - target[i]! * factors[1]];
-}
-
-function blockMoments(pairs: ScaledPairs, start: number, end: number): PairMoments {
-  const { preds, target, factors } = pairs;
-  // Variables of their own instead of elements of tuples, which would be read again for each sample.
-  const predsFactor = factors[0];
-  const targetFactor = factors[1];
-  const predsOrigin = preds[start]!;
-  const targetOrigin = target[start]!;
-  const errorsOrigin = predsOrigin * predsFactor - targetOrigin * targetFactor;
-  let x = 0;
-  let y = 0;
-  let z = 0;
-  let xx = 0;
-  let yy = 0;
-  let zz = 0;
-  let xy = 0;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = start; i < end; i++) {
-    const pred = preds[i]!;
-    const truth = target[i]!;
-    const ofPred = pred - predsOrigin;
-    const ofTruth = truth - targetOrigin;
-    const ofError = pred * predsFactor - truth * targetFactor - errorsOrigin;
-    x += ofPred;
-    y += ofTruth;
-    z += ofError;
-    xx += ofPred * ofPred;
-    yy += ofTruth * ofTruth;
-    zz += ofError * ofError;
-    xy += ofPred * ofTruth;
-  }
-  // A loop of its own takes half the time: with the sums, there are too few registers for all variables.
-  for (let i = start; i < end; i++) {
-    const truth = target[i]!;
-    if (truth < low) low = truth;
-    if (truth > high) high = truth;
-  }
-  const n = end - start;
-  const origins = [predsOrigin, targetOrigin, errorsOrigin] as const;
-  return centered({ n, weight: n, origins, sums: [x, y, z], squares: [xx, yy, zz], product: xy, low, high });
-}
-
-function weightedBlock(pairs: ScaledPairs, start: number, end: number): PairMoments | undefined {
-  const { preds, target, factors } = pairs;
-  const weights = pairs.weights!;
+function weightedBlock(
+  { preds, target, factors }: ScaledPairs,
+  weights: Float64Array,
+  start: number,
+  end: number,
+): PairMoments | undefined {
   let heaviest = start;
   for (let i = start + 1; i < end; i++) if (weights[i]! > weights[heaviest]!) heaviest = i;
   if (weights[heaviest] === 0) return undefined;
-  const origins = originsOf(pairs, heaviest);
+  const [pred0, truth0] = [preds[heaviest]!, target[heaviest]!];
+  const origins: OfPairs = [pred0, truth0, pred0 * factors[0] - truth0 * factors[1]];
   let [n, weight, x, y, z, xx, yy, zz, xy, low, high] = [0, 0, 0, 0, 0, 0, 0, 0, 0, Infinity, -Infinity];
   for (let i = start; i < end; i++) {
     const w = weights[i]!;
@@ -198,10 +138,10 @@ function weightedBlock(pairs: ScaledPairs, start: number, end: number): PairMome
     low = Math.min(low, truth);
     high = Math.max(high, truth);
   }
-  return centered({ n, weight, origins, sums: [x, y, z], squares: [xx, yy, zz], product: xy, low, high });
+  return centered({ origins, sums: [x, y, z], squares: [xx, yy, zz], product: xy, low, high }, n, weight);
 }
 
-function centered({ n, weight, origins, sums, squares, product, low, high }: BlockSums): PairMoments {
+function centered({ origins, sums, squares, product, low, high }: PairSums, n: number, weight: number): PairMoments {
   const momentsOf = (k: 0 | 1 | 2): VariableMoments => {
     const mean = sums[k] / weight;
     return { origin: origins[k], mean, squares: Math.max(0, squares[k] - sums[k] * mean), exponent: 0 };

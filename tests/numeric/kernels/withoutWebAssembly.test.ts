@@ -39,6 +39,7 @@ async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores
     lib.calibrationError(probabilities, bits),
     lib.coverageError(rows(probabilities), rows(bits)),
     lib.hammingDistance(rows(probabilities), rows(bits)),
+    lib.r2Score(values.subarray(0, 4000), values.subarray(1000, 5000)),
   );
   return { loops: sampleKernels(100) !== undefined, scores };
 }
