@@ -50,7 +50,7 @@ export { SampleBuffer, type SampleBufferOptions } from './state/samples/sampleBu
 export type { FlatSamples, Samples } from './inputs/samples.ts';
 export { LabeledSampleMetric } from './metrics/families/labeledSampleMetric.ts';
 export { ContingencyTable } from './state/tables/contingencyTable.ts';
-export type { ContingencyEntry } from './state/tables/labelTable.ts';
+export type { ContingencyEntry } from './state/tables/contingencyTable.ts';
 export type { MetricState } from './state/metricState.ts';
 export { Extremes } from './state/moments/extremes.ts';
 export { WeightedSum } from './state/moments/weightedSum.ts';

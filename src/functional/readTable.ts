@@ -1,12 +1,13 @@
 import type { LabelOptions } from '../inputs/options/labelOptions.ts';
-import type { PairOptions } from '../inputs/labelPairs.ts';
+import { readWeightedOptions, type PairOptions } from '../inputs/labelPairs.ts';
 import type { Labels } from '../inputs/labels.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
+import { cellsOfLabels } from '../state/tables/cellsOfLabels.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
-import { readArguments } from './readArguments.ts';
+import type { TableCells } from '../state/tables/tableCells.ts';
 import { scoreOfSamples } from './undefinedScore.ts';
 
 /** Arguments of a score of two labelings: a contingency table, or the labels. */
@@ -14,34 +15,34 @@ export type TableArguments<Options> =
   | readonly [table: ContingencyTable, options?: Options | undefined]
   | readonly [preds: Labels, target: Labels, options?: (Options & PairOptions) | undefined];
 
-/** Table and options that a score of two labelings was called with. */
+/** Cells of a table, and options, that a score of two labelings was called with. */
 export interface ReadTable<Options> {
   readonly owner: string;
-  readonly table: ContingencyTable;
+  readonly cells: TableCells;
   readonly options: Options;
 }
 
-/** Reads the arguments of a score of two labelings, and removes ignored labels from the table. */
+/** Reads the arguments of a score of two labelings, without ignored labels. */
 export function readTable<Options extends LabelOptions>(
   owner: string,
   reader: OptionsReader<Options>,
-  args: TableArguments<Options>,
+  [first, second, third]: TableArguments<Options>,
 ): ReadTable<Options> {
-  const { state, options, sampleWeight } = readArguments(
-    owner,
-    reader,
-    args,
-    (first) => first instanceof LabelTable,
-    (preds: Labels, target: Labels, { sampleWeight }): ContingencyTable =>
-      new LabelTable().add(preds, target, { sampleWeight }),
-  );
-  const reason = reader.wholeWeightsReason(options);
-  if (reason !== undefined) {
-    const counts = sampleWeight == null ? state.cells.count : checkWeightValues(sampleWeight);
-    requireWholeCounts(owner, reason, counts);
+  if (first instanceof LabelTable) {
+    const options = reader(second, owner);
+    const reason = reader.wholeWeightsReason(options);
+    if (reason !== undefined) requireWholeCounts(owner, reason, first.cells.count);
+    const { ignoreLabel } = options;
+    const { cells } = ignoreLabel === undefined ? first : first.without(ignoreLabel);
+    return { owner, cells, options };
   }
-  const { ignoreLabel } = options;
-  return { owner, table: ignoreLabel === undefined ? state : state.without(ignoreLabel), options };
+  const [options, sampleWeight] = readWeightedOptions(reader, third, owner);
+  const cells = cellsOfLabels(first, second, { sampleWeight, ignoreLabel: options.ignoreLabel });
+  const reason = reader.wholeWeightsReason(options);
+  if (reason !== undefined && sampleWeight != null) {
+    requireWholeCounts(owner, reason, checkWeightValues(sampleWeight));
+  }
+  return { owner, cells, options };
 }
 
 /**
@@ -60,8 +61,8 @@ export function requireWholeCounts(owner: string, reason: string, counts: Float6
  * Returns a score of a table that {@link readTable} returned; empty tables are handled as in {@link scoreOfSamples}.
  */
 export function scoreOfTable<Options extends LabelOptions>(
-  { owner, table, options }: ReadTable<Options>,
-  score: (table: ContingencyTable, options: Options) => number,
+  { owner, cells, options }: ReadTable<Options>,
+  score: (cells: TableCells, options: Options) => number,
 ): number {
-  return scoreOfSamples(owner, table.n, options.onUndefined, () => score(table, options));
+  return scoreOfSamples(owner, cells.n, options.onUndefined, () => score(cells, options));
 }

@@ -26,7 +26,7 @@ export function checkGroupedLabels(
 ): GroupedLabels {
   const labels = readClassLabels(preds, target, options);
   const { positiveLabel } = options;
-  const pairs = checkLabelPairs(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
+  const pairs = checkLabelPairs(labels.preds, labels.target, labels.sampleWeight);
   const { values, kind } = checkLabels(groups, 'groups', 'pass each group as a label');
   if (values.length !== pairs.length) {
     throw new MetricInputError(

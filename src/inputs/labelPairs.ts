@@ -48,8 +48,7 @@ const CONTINUOUS = 'for continuous values use ksgMutualInfo or softMutualInfoSco
  *
  * @throws {@link MetricInputError} if a label or weight is invalid, or the lengths differ.
  */
-export function checkLabelPairs(preds: unknown, target: unknown, options?: PairOptions): LabelPairs {
-  const { sampleWeight } = readPairOptions(options);
+export function checkLabelPairs(preds: unknown, target: unknown, sampleWeight?: unknown): LabelPairs {
   const checked = {
     preds: checkLabels(preds, 'preds', CONTINUOUS),
     target: checkLabels(target, 'target', CONTINUOUS),

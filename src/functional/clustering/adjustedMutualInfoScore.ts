@@ -5,7 +5,7 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
-import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { mutualInfoOfCells } from '../information/discrete/mutualInfoOfCells.ts';
 import { samePartition } from '../information/discrete/samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { expectedInformation, permutationReason } from '../information/discrete/expectedMutualInfo.ts';
@@ -45,12 +45,12 @@ export function adjustedMutualInfoScore(preds: Labels, target: Labels, options?:
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const read = readTable('adjustedMutualInfoScore', adjustedMutualInfoOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { predSizes, targetSizes, n } = table.cells;
+  return scoreOfTable(read, (cells, options) => {
+    const { predSizes, targetSizes, n } = cells;
     const predEntropy = entropyOfSizes(predSizes, n);
     const targetEntropy = entropyOfSizes(targetSizes, n);
     const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);
-    const isSame = samePartition(table.cells);
+    const isSame = samePartition(cells);
     // If one labeling is constant or has only clusters of one sample, all permutations have the same mutual
     // information.
     const isFixed = [predSizes, targetSizes].some(({ length }) => length <= 1 || length === n);
@@ -60,8 +60,8 @@ export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>)
     }
     if (isFixed) return 0;
     if (isSame) return 1;
-    const expected = expectedInformation(table.cells);
-    return Math.min(1, (mutualInfoScore(table) - expected) / (mean - expected));
+    const expected = expectedInformation(cells);
+    return Math.min(1, (mutualInfoOfCells(cells) - expected) / (mean - expected));
   });
 }
 

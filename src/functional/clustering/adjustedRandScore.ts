@@ -35,8 +35,8 @@ export function adjustedRandScore(preds: Labels, target: Labels, options?: Label
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('adjustedRandScore', pairCountingOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { tn, fp, fn, tp } = pairConfusion(table.cells);
+  return scoreOfTable(read, (cells, options) => {
+    const { tn, fp, fn, tp } = pairConfusion(cells);
     const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
     if (denominator === 0) {
       const reason = 'both labelings have a single cluster, or one cluster per sample';

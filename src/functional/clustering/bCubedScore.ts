@@ -49,8 +49,8 @@ export function bCubedScore(preds: Labels, target: Labels, options?: BCubedScore
 export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {
   const read = readTable('bCubedScore', bCubedScoreOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { row, column, count, targetSizes, predSizes, n } = table.cells;
+  return scoreOfTable(read, (cells, options) => {
+    const { row, column, count, targetSizes, predSizes, n } = cells;
     let [precision, recall] = [0, 0];
     for (let k = 0; k < count.length; k++) {
       precision += count[k]! * (count[k]! / predSizes[column[k]!]!);

@@ -33,8 +33,7 @@ export function clusterAccuracy(preds: Labels, target: Labels, options?: LabelOp
 export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
   const read = readTable('clusterAccuracy', labelOptions, args);
-  return scoreOfTable(read, (table) => {
-    const { cells } = table;
+  return scoreOfTable(read, (cells) => {
     return Math.min(1, bestMatching(cells) / cells.n);
   });
 }

@@ -2,10 +2,11 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
-import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { mutualInfoOfCells } from '../information/discrete/mutualInfoOfCells.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
@@ -33,15 +34,18 @@ export function completenessScore(preds: Labels, target: Labels, options?: Label
 export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('completenessScore', labelOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { predSizes, targetLabels, count, n } = table.cells;
-    const entropy = entropyOfSizes(predSizes, n);
-    if (entropy === 0) {
-      return undefinedScore('completenessScore', options.onUndefined, 1, 'the entropy of preds is 0');
-    }
-    const isComplete = count.length === targetLabels.length;
-    return isComplete ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
-  });
+  return scoreOfTable(read, completenessOfCells);
+}
+
+/** Returns the score of a non-empty table. */
+export function completenessOfCells(cells: TableCells, { onUndefined }: LabelOptions): number {
+  const { predSizes, targetLabels, count, n } = cells;
+  const entropy = entropyOfSizes(predSizes, n);
+  if (entropy === 0) {
+    return undefinedScore('completenessScore', onUndefined, 1, 'the entropy of preds is 0');
+  }
+  const isComplete = count.length === targetLabels.length;
+  return isComplete ? 1 : Math.min(1, mutualInfoOfCells(cells) / entropy);
 }
 
 declareRange(completenessScore, [0, 1]);

@@ -2,6 +2,7 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import { matrixOfCells } from '../../state/tables/matrixOfCells.ts';
 import { readTable, type TableArguments } from '../readTable.ts';
 
 /**
@@ -28,6 +29,6 @@ export function contingencyMatrix(preds: Labels, target: Labels, options?: Label
 /** Returns the matrix of a contingency table. */
 export function contingencyMatrix(table: ContingencyTable, options?: LabelOptions): number[][];
 export function contingencyMatrix(...args: TableArguments<LabelOptions>): number[][] {
-  const { table } = readTable('contingencyMatrix', labelOptions, args);
-  return table.toMatrix();
+  const { cells } = readTable('contingencyMatrix', labelOptions, args);
+  return matrixOfCells(cells);
 }

@@ -33,10 +33,10 @@ export function fowlkesMallowsIndex(preds: Labels, target: Labels, options?: Lab
 export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {
   const read = readTable('fowlkesMallowsIndex', pairCountingOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { fp, fn, tp } = pairConfusion(table.cells);
+  return scoreOfTable(read, (cells, options) => {
+    const { fp, fn, tp } = pairConfusion(cells);
     if (tp + fp === 0 || tp + fn === 0) {
-      const limit = samePartition(table.cells) ? 1 : 0;
+      const limit = samePartition(cells) ? 1 : 0;
       const reason = 'no two samples share a label in one of the labelings';
       return undefinedScore('fowlkesMallowsIndex', options.onUndefined, limit, reason);
     }

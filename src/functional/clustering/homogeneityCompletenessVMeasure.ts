@@ -1,10 +1,10 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
-import { readTable, type TableArguments } from '../readTable.ts';
-import { homogeneityScore } from './homogeneityScore.ts';
-import { completenessScore } from './completenessScore.ts';
-import { vMeasureScore } from './vMeasureScore.ts';
+import { readTable, scoreOfTable, type TableArguments } from '../readTable.ts';
+import { homogeneityOfCells } from './homogeneityScore.ts';
+import { completenessOfCells } from './completenessScore.ts';
+import { vMeasureOfCells } from './vMeasureScore.ts';
 import { betaOptions, type BetaOptions } from './betaOptions.ts';
 
 /**
@@ -36,12 +36,11 @@ export function homogeneityCompletenessVMeasure(
   options?: BetaOptions,
 ): HomogeneityCompletenessVMeasure;
 export function homogeneityCompletenessVMeasure(...args: TableArguments<BetaOptions>): HomogeneityCompletenessVMeasure {
-  const { table, options } = readTable('homogeneityCompletenessVMeasure', betaOptions, args);
-  const { onUndefined } = options;
+  const { cells, options } = readTable('homogeneityCompletenessVMeasure', betaOptions, args);
   return {
-    homogeneity: homogeneityScore(table, { onUndefined }),
-    completeness: completenessScore(table, { onUndefined }),
-    vMeasure: vMeasureScore(table, { onUndefined, beta: options.beta }),
+    homogeneity: scoreOfTable({ owner: 'homogeneityScore', cells, options }, homogeneityOfCells),
+    completeness: scoreOfTable({ owner: 'completenessScore', cells, options }, completenessOfCells),
+    vMeasure: scoreOfTable({ owner: 'vMeasureScore', cells, options }, vMeasureOfCells),
   };
 }
 

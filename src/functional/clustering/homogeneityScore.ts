@@ -2,10 +2,11 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
-import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { mutualInfoOfCells } from '../information/discrete/mutualInfoOfCells.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 
 /**
@@ -33,15 +34,18 @@ export function homogeneityScore(preds: Labels, target: Labels, options?: LabelO
 export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('homogeneityScore', labelOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { targetSizes, predLabels, count, n } = table.cells;
-    const entropy = entropyOfSizes(targetSizes, n);
-    if (entropy === 0) {
-      return undefinedScore('homogeneityScore', options.onUndefined, 1, 'the entropy of target is 0');
-    }
-    const isPure = count.length === predLabels.length;
-    return isPure ? 1 : Math.min(1, mutualInfoScore(table) / entropy);
-  });
+  return scoreOfTable(read, homogeneityOfCells);
+}
+
+/** Returns the score of a non-empty table. */
+export function homogeneityOfCells(cells: TableCells, { onUndefined }: LabelOptions): number {
+  const { targetSizes, predLabels, count, n } = cells;
+  const entropy = entropyOfSizes(targetSizes, n);
+  if (entropy === 0) {
+    return undefinedScore('homogeneityScore', onUndefined, 1, 'the entropy of target is 0');
+  }
+  const isPure = count.length === predLabels.length;
+  return isPure ? 1 : Math.min(1, mutualInfoOfCells(cells) / entropy);
 }
 
 declareRange(homogeneityScore, [0, 1]);

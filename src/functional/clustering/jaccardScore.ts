@@ -33,8 +33,8 @@ export function jaccardScore(preds: Labels, target: Labels, options?: LabelOptio
 export function jaccardScore(table: ContingencyTable, options?: LabelOptions): number;
 export function jaccardScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('jaccardScore', pairCountingOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { fp, fn, tp } = pairConfusion(table.cells);
+  return scoreOfTable(read, (cells, options) => {
+    const { fp, fn, tp } = pairConfusion(cells);
     const pairs = fp + fn + tp;
     if (pairs === 0) {
       return undefinedScore('jaccardScore', options.onUndefined, 1, 'no two samples are together in either labeling');

@@ -4,7 +4,7 @@ import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { entropyOfSizes } from '../information/discrete/entropyOfSizes.ts';
-import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { mutualInfoOfCells } from '../information/discrete/mutualInfoOfCells.ts';
 import { samePartition } from '../information/discrete/samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { averageOf, averageOptions, type AverageOptions } from '../information/discrete/averageOptions.ts';
@@ -40,8 +40,7 @@ export function normalizedMutualInfoScore(
 export function normalizedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
   const read = readTable('normalizedMutualInfoScore', averageOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { cells } = table;
+  return scoreOfTable(read, (cells, options) => {
     const mean = averageOf(
       entropyOfSizes(cells.predSizes, cells.n),
       entropyOfSizes(cells.targetSizes, cells.n),
@@ -52,7 +51,7 @@ export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions
       const reason = 'the mean of the entropies is 0';
       return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
     }
-    return isSame ? 1 : Math.min(1, mutualInfoScore(table) / mean);
+    return isSame ? 1 : Math.min(1, mutualInfoOfCells(cells) / mean);
   });
 }
 

@@ -39,8 +39,8 @@ export function pairConfusionMatrix(
 export function pairConfusionMatrix(
   ...args: TableArguments<LabelOptions>
 ): [[tn: number, fp: number], [fn: number, tp: number]] {
-  const { table } = readTable('pairConfusionMatrix', pairCountingOptions, args);
-  const { tn, fp, fn, tp } = pairConfusion(table.cells);
+  const { cells } = readTable('pairConfusionMatrix', pairCountingOptions, args);
+  const { tn, fp, fn, tp } = pairConfusion(cells);
   return [
     [tn, fp],
     [fn, tp],

@@ -56,11 +56,11 @@ export function pairPrecisionRecallFScore(
 export function pairPrecisionRecallFScore(table: ContingencyTable, options?: BetaOptions): PairPrecisionRecallFScore;
 export function pairPrecisionRecallFScore(...args: TableArguments<BetaOptions>): PairPrecisionRecallFScore {
   const owner = 'pairPrecisionRecallFScore';
-  const { table, options } = readTable(owner, pairScoreOptions, args);
+  const { cells, options } = readTable(owner, pairScoreOptions, args);
   const { onUndefined, beta = 1 } = options;
-  const { tp, fp, fn } = pairConfusion(table.cells);
+  const { tp, fp, fn } = pairConfusion(cells);
   const ratio = (wrong: number, reason: string): number =>
-    scoreOfSamples(owner, table.n, onUndefined, () =>
+    scoreOfSamples(owner, cells.n, onUndefined, () =>
       tp + wrong > 0 ? tp / (tp + wrong) : undefinedScore(owner, onUndefined, 1, reason),
     );
   const precision = ratio(fp, 'no two samples are together in preds');

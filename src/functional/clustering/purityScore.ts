@@ -29,8 +29,8 @@ export function purityScore(preds: Labels, target: Labels, options?: LabelOption
 export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('purityScore', labelOptions, args);
-  return scoreOfTable(read, (table) => {
-    const { column, count, predSizes, n } = table.cells;
+  return scoreOfTable(read, (cells) => {
+    const { column, count, predSizes, n } = cells;
     const largest = new Float64Array(predSizes.length);
     for (let k = 0; k < count.length; k++) {
       if (count[k]! > largest[column[k]!]!) largest[column[k]!] = count[k]!;

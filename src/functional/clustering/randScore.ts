@@ -32,8 +32,8 @@ export function randScore(preds: Labels, target: Labels, options?: LabelOptions 
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
   const read = readTable('randScore', pairCountingOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { tn, fp, fn, tp } = pairConfusion(table.cells);
+  return scoreOfTable(read, (cells, options) => {
+    const { tn, fp, fn, tp } = pairConfusion(cells);
     const pairs = tn + fp + fn + tp;
     if (pairs === 0) {
       return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');

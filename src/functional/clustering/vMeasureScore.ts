@@ -1,12 +1,13 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { samePartition } from '../information/discrete/samePartition.ts';
 import { undefinedScore } from '../undefinedScore.ts';
-import { homogeneityScore } from './homogeneityScore.ts';
-import { completenessScore } from './completenessScore.ts';
+import { homogeneityOfCells } from './homogeneityScore.ts';
+import { completenessOfCells } from './completenessScore.ts';
 import { betaOptions, weightedHarmonicMean, type BetaOptions } from './betaOptions.ts';
 
 /**
@@ -36,17 +37,20 @@ export function vMeasureScore(preds: Labels, target: Labels, options?: BetaOptio
 export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
   const read = readTable('vMeasureScore', betaOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const homogeneity = homogeneityScore(table);
-    const completeness = completenessScore(table);
-    const hasParts = table.cells.targetLabels.length > 1 && table.cells.predLabels.length > 1;
-    if (!hasParts || homogeneity + completeness === 0) {
-      const limit = samePartition(table.cells) ? 1 : 0;
-      const reason = 'homogeneity or completeness is 0/0, or both are 0';
-      return undefinedScore('vMeasureScore', options.onUndefined, limit, reason);
-    }
-    return weightedHarmonicMean(homogeneity, completeness, options.beta ?? 1);
-  });
+  return scoreOfTable(read, vMeasureOfCells);
+}
+
+/** Returns the score of a non-empty table. */
+export function vMeasureOfCells(cells: TableCells, { onUndefined, beta = 1 }: BetaOptions): number {
+  const homogeneity = homogeneityOfCells(cells, {});
+  const completeness = completenessOfCells(cells, {});
+  const hasParts = cells.targetLabels.length > 1 && cells.predLabels.length > 1;
+  if (!hasParts || homogeneity + completeness === 0) {
+    const limit = samePartition(cells) ? 1 : 0;
+    const reason = 'homogeneity or completeness is 0/0, or both are 0';
+    return undefinedScore('vMeasureScore', onUndefined, limit, reason);
+  }
+  return weightedHarmonicMean(homogeneity, completeness, beta);
 }
 
 declareRange(vMeasureScore, [0, 1]);

@@ -1,6 +1,7 @@
 import type { PairOptions } from '../../inputs/labelPairs.ts';
 import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
+import type { TableCells } from '../../state/tables/tableCells.ts';
 import { declareRange } from '../scoreRange.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { association, NO_ASSOCIATION_REASON } from './association.ts';
@@ -49,14 +50,17 @@ export function cramersV(
 export function cramersV(table: ContingencyTable, options?: NominalTableOptions<AssociationOptions>): number;
 export function cramersV(...args: NominalArguments<AssociationOptions>): number {
   const read = readNominalTable('cramersV', associationOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { phiSquared, rows, columns } = association('cramersV', table.cells, options);
-    const divisor = Math.min(rows, columns);
-    if (divisor === 0) {
-      return undefinedScore('cramersV', options.onUndefined, 0, NO_ASSOCIATION_REASON);
-    }
-    return Math.min(1, Math.sqrt(phiSquared / divisor));
-  });
+  return scoreOfTable(read, cramersVOfCells);
+}
+
+/** Returns the coefficient of a non-empty table. */
+export function cramersVOfCells(cells: TableCells, options: AssociationOptions): number {
+  const { phiSquared, rows, columns } = association('cramersV', cells, options);
+  const divisor = Math.min(rows, columns);
+  if (divisor === 0) {
+    return undefinedScore('cramersV', options.onUndefined, 0, NO_ASSOCIATION_REASON);
+  }
+  return Math.min(1, Math.sqrt(phiSquared / divisor));
 }
 
 declareRange(cramersV, [0, 1]);

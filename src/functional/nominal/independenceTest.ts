@@ -7,12 +7,13 @@ import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck, oneOfCheck, booleanCheck } from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
-import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { mutualInfoOfCells } from '../information/discrete/mutualInfoOfCells.ts';
 import { association } from './association.ts';
 import { chiSquaredSurvival } from '../../numeric/special/chiSquaredSurvival.ts';
-import { cramersV } from './cramersV.ts';
+import { cramersVOfCells } from './cramersV.ts';
 import { fisherExact } from './fisherExact.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
+import { scoreOfTable } from '../readTable.ts';
 import { randomTableSums, tableSum } from './randomTableSums.ts';
 
 /** Method of {@link independenceTest}. */
@@ -109,19 +110,24 @@ export function independenceTest(
   options?: NominalTableOptions<IndependenceTestOptions>,
 ): IndependenceTest;
 export function independenceTest(...args: NominalArguments<IndependenceTestOptions>): IndependenceTest {
-  const { table, options } = readNominalTable('independenceTest', independenceTestOptions, args);
+  const { cells, options } = readNominalTable('independenceTest', independenceTestOptions, args);
+  return testOfCells(cells, options);
+}
+
+/** Runs the test on the cells of a table. */
+export function testOfCells(cells: TableCells, options: IndependenceTestOptions): IndependenceTest {
   const { method = 'gTest', onUndefined } = options;
-  const { cells } = table;
   const rows = Math.max(0, cells.targetSizes.length - 1);
   const degreesOfFreedom = rows * Math.max(0, cells.predSizes.length - 1);
-  const effectSize = cramersV(table, { biasCorrection: false, onUndefined });
+  const uncorrected = { owner: 'cramersV', cells, options: { biasCorrection: false, onUndefined } };
+  const effectSize = scoreOfTable(uncorrected, cramersVOfCells);
   const test = { method, degreesOfFreedom, effectSize };
   if (cells.n === 0) return { ...test, statistic: NaN, pValue: NaN };
   if (method === 'exact') {
     const { probability, pValue } = fisherExact(cells);
     return { ...test, statistic: probability, pValue };
   }
-  const statistic = method === 'chiSquared' ? chiSquared(cells, options) : 2 * cells.n * mutualInfoScore(table);
+  const statistic = method === 'chiSquared' ? chiSquared(cells, options) : 2 * cells.n * mutualInfoOfCells(cells);
   const pValue =
     method === 'permutation' ? permutationPValue(cells, options) : chiSquaredSurvival(statistic, degreesOfFreedom);
   return { ...test, statistic, pValue };

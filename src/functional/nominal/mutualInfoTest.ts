@@ -4,11 +4,11 @@ import { defineOptions } from '../../inputs/options/defineOptions.ts';
 import { countCheck, seedCheck } from '../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
-import { independenceTest, type IndependenceMethod } from './independenceTest.ts';
-import { readTable, type TableArguments } from '../readTable.ts';
-import { expectedMutualInfo, permutationReason } from '../information/discrete/expectedMutualInfo.ts';
-import { informationOptions, type InformationOptions } from '../information/discrete/informationOptions.ts';
-import { mutualInfoScore } from '../information/discrete/mutualInfoScore.ts';
+import { testOfCells, type IndependenceMethod } from './independenceTest.ts';
+import { readTable, scoreOfTable, type TableArguments } from '../readTable.ts';
+import { expectedInformation, permutationReason } from '../information/discrete/expectedMutualInfo.ts';
+import { inBase, informationOptions, type InformationOptions } from '../information/discrete/informationOptions.ts';
+import { mutualInfoOfCells } from '../information/discrete/mutualInfoOfCells.ts';
 
 /** Options for {@link mutualInfoTest}. */
 export interface MutualInfoTestOptions extends InformationOptions {
@@ -91,14 +91,15 @@ export function mutualInfoTest(
 /** Runs the test on a contingency table. */
 export function mutualInfoTest(table: ContingencyTable, options?: MutualInfoTestOptions): MutualInfoTest;
 export function mutualInfoTest(...args: TableArguments<MutualInfoTestOptions>): MutualInfoTest {
-  const { table, options } = readTable('mutualInfoTest', mutualInfoTestOptions, args);
-  const { base, onUndefined, seed } = options;
-  const method = methodFor(table.cells);
-  const permutations = options.permutations ?? defaultPermutations(table.n);
+  const { cells, options } = readTable('mutualInfoTest', mutualInfoTestOptions, args);
+  const method = methodFor(cells);
+  const { permutations = defaultPermutations(cells.n), seed } = options;
+  const score = (owner: string, nats: (cells: TableCells) => number): number =>
+    scoreOfTable({ owner, cells, options }, () => inBase(nats(cells), options.base));
   return {
-    value: mutualInfoScore(table, { base, onUndefined }),
-    expected: expectedMutualInfo(table, { base, onUndefined }),
-    pValue: independenceTest(table, { method, permutations, seed }).pValue,
+    value: score('mutualInfoScore', mutualInfoOfCells),
+    expected: score('expectedMutualInfo', expectedInformation),
+    pValue: testOfCells(cells, { method, permutations, seed }).pValue,
     method,
   };
 }

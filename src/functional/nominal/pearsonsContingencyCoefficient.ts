@@ -36,8 +36,8 @@ export function pearsonsContingencyCoefficient(table: ContingencyTable, options?
 export function pearsonsContingencyCoefficient(...args: NominalArguments<NominalOptions>): number {
   const owner = 'pearsonsContingencyCoefficient';
   const read = readNominalTable(owner, nominalOptions, args);
-  return scoreOfTable(read, (table) => {
-    const phiSquared = meanSquareContingency(table.cells);
+  return scoreOfTable(read, (cells) => {
+    const phiSquared = meanSquareContingency(cells);
     return Math.sqrt(phiSquared / (1 + phiSquared));
   });
 }

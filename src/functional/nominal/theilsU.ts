@@ -3,7 +3,7 @@ import type { NominalLabels } from '../../inputs/presentPairs.ts';
 import { nominalOptions, type NominalOptions, type NominalTableOptions } from '../../inputs/options/nominalOptions.ts';
 import type { ContingencyTable } from '../../state/tables/contingencyTable.ts';
 import { declareRange } from '../scoreRange.ts';
-import { completenessScore } from '../clustering/completenessScore.ts';
+import { completenessOfCells } from '../clustering/completenessScore.ts';
 import { undefinedScore } from '../undefinedScore.ts';
 import { readNominalTable, type NominalArguments } from './nominalArguments.ts';
 import { scoreOfTable } from '../readTable.ts';
@@ -34,11 +34,11 @@ export function theilsU(preds: NominalLabels, target: NominalLabels, options?: N
 export function theilsU(table: ContingencyTable, options?: NominalTableOptions): number;
 export function theilsU(...args: NominalArguments<NominalOptions>): number {
   const read = readNominalTable('theilsU', nominalOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    if (table.cells.predSizes.length <= 1) {
+  return scoreOfTable(read, (cells, options) => {
+    if (cells.predSizes.length <= 1) {
       return undefinedScore('theilsU', options.onUndefined, 0, 'the entropy of preds is 0');
     }
-    return completenessScore(table);
+    return completenessOfCells(cells, {});
   });
 }
 

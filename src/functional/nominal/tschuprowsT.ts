@@ -45,8 +45,8 @@ export function tschuprowsT(
 export function tschuprowsT(table: ContingencyTable, options?: NominalTableOptions<AssociationOptions>): number;
 export function tschuprowsT(...args: NominalArguments<AssociationOptions>): number {
   const read = readNominalTable('tschuprowsT', associationOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { phiSquared, rows, columns } = association('tschuprowsT', table.cells, options);
+  return scoreOfTable(read, (cells, options) => {
+    const { phiSquared, rows, columns } = association('tschuprowsT', cells, options);
     const divisor = Math.sqrt(rows * columns);
     if (divisor === 0) {
       return undefinedScore('tschuprowsT', options.onUndefined, 0, NO_ASSOCIATION_REASON);

@@ -48,7 +48,7 @@ export function checkClassAgreement(
   options: AgreementBatchOptions,
 ): CheckedMultilabels<Uint8Array> {
   const labels = readClassLabels(preds, target, options);
-  const pairs = checkLabelPairs(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
+  const pairs = checkLabelPairs(labels.preds, labels.target, labels.sampleWeight);
   const { preds: predicted, target: truth, weights, length } = pairs;
   if (length > 0 && (predicted.kind === 'string') !== (truth.kind === 'string')) {
     const [first, second] = [predicted.values[0], truth.values[0]].map(describeValue);

@@ -1,11 +1,11 @@
-import type { Label, Labels } from '../../inputs/labels.ts';
+import type { Label, LabelKind, Labels } from '../../inputs/labels.ts';
 import { checkLabeledSamples, type LabeledSamples } from '../../inputs/labeledSamples.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
+import { requireLabelKind } from '../../inputs/requireLabelKind.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { checkClusterMomentsSnapshot, type ClusterMomentsSnapshot } from './clusterMomentsSnapshot.ts';
 import { timesPower } from '../../numeric/kernels/scalingExponent.ts';
 import { clusterSamples, momentsOf } from '../samples/clusteredSamples.ts';
-import { LabelCodes } from '../tables/labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 
@@ -50,7 +50,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
   #features: number | undefined;
   /** Means are stored times 2^exponent, dispersions times 4^exponent. Infinity while all values are 0. */
   #exponent = Infinity;
-  #kind = new LabelCodes();
+  #kind: LabelKind | undefined;
   #clusters = new Map<Label, ClusterMoment>();
 
   /**
@@ -79,7 +79,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     if (labeled.samples.n === 0) return;
     this.#requireAlike(labeled.samples.d, labeled.labels.kind);
     this.#features = labeled.samples.d;
-    this.#kind.prepare(labeled.labels);
+    this.#kind = labeled.labels.kind;
     const clustered = clusterSamples(labeled, undefined);
     const shift = this.#align(clustered.exponent);
     const { d, clusterLabels, sizes } = clustered;
@@ -111,7 +111,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
   checkMerge(other: ClusterMoments): void {
     requireState(other, ClusterMoments, 'ClusterMoments');
     if (other.#features === undefined) return;
-    this.#requireAlike(other.#features, other.#kind.kind);
+    this.#requireAlike(other.#features, other.#kind);
   }
 
   /** Adds the samples of other moments, which are not modified. */
@@ -119,7 +119,7 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     this.checkMerge(other);
     if (other.#features === undefined) return;
     this.#features = other.#features;
-    this.#kind.prepare(other.#kind.shape);
+    this.#kind = other.#kind;
     const added = [...other.#clusters.values()];
     const shift = this.#align(other.#exponent);
     for (const moment of added) this.#join(rescaled(moment, shift));
@@ -154,16 +154,15 @@ export class ClusterMoments implements MetricState<ClusterMoments> {
     moments.#features = features;
     const isZero = clusters.every((of) => of.dispersion === 0 && of.mean.every((v) => v === 0));
     moments.#exponent = exponent ?? (isZero ? Infinity : 0);
-    const kind = typeof clusters[0]!.label as 'number' | 'string' | 'boolean';
-    moments.#kind.prepare({ kind, fitsInt32: kind !== 'string' } as Parameters<LabelCodes['prepare']>[0]);
+    moments.#kind = typeof clusters[0]!.label as LabelKind;
     for (const { mean, ...rest } of clusters) {
       moments.#clusters.set(rest.label, { ...rest, mean: Float64Array.from(mean) });
     }
     return moments;
   }
 
-  #requireAlike(features: number, kind: LabelCodes['kind']): void {
-    this.#kind.requireKind(kind, 'labels');
+  #requireAlike(features: number, kind: LabelKind | undefined): void {
+    requireLabelKind(this.#kind, kind, 'labels');
     if (this.#features === undefined || this.#features === features) return;
     throw new MetricInputError(`data: expected ${this.#features} features, as in earlier batches, got ${features}`);
   }

@@ -1,9 +1,10 @@
 import { Numbering } from '../../numeric/numbering.ts';
 import * as z from 'zod/mini';
 import type { LabeledSamples } from '../../inputs/labeledSamples.ts';
+import type { LabelKind } from '../../inputs/labels.ts';
+import { requireLabelKind } from '../../inputs/requireLabelKind.ts';
 import type { CheckedSamples } from '../../inputs/samples.ts';
 import { checkSnapshot, damagedSnapshot } from '../checkSnapshot.ts';
-import { LabelCodes, type LabelShape } from '../tables/labelCodes.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { SampleBuffer, type SampleBufferOptions } from './sampleBuffer.ts';
@@ -50,7 +51,7 @@ interface LabeledSampleSnapshot {
 export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
   #samples: SampleBuffer;
   #names = new Numbering<string>();
-  #labels = new LabelCodes();
+  #kind: LabelKind | undefined;
 
   constructor(options?: SampleBufferOptions) {
     this.#samples = new SampleBuffer(options);
@@ -69,17 +70,17 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
    */
   add({ samples, labels }: LabeledSamples, name = 'labels'): void {
     if (samples.n === 0) return;
-    this.#labels.requireKind(labels.kind, name);
+    requireLabelKind(this.#kind, labels.kind, name);
     this.#samples.requireBlocks([samples.d, 1]);
     if (labels.kind === 'string') this.#addNamed(samples, labels.values);
     else this.#addRows(samples, Float64Array.from(labels.values), 0, samples.n);
-    this.#labels.prepare(labels);
+    this.#kind = labels.kind;
   }
 
   /** Returns the kept samples with their labels. */
   labeled(): LabeledSamples {
     const [samples = NO_SAMPLES, column = NO_SAMPLES] = this.#samples.blocks();
-    const kind = this.#labels.kind ?? 'number';
+    const kind = this.#kind ?? 'number';
     const values = column.data as Float64Array;
     if (kind === 'string') {
       const names = Array.from(values, (number) => this.#names.values[number]!);
@@ -91,14 +92,14 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
 
   checkMerge(other: LabeledSampleBuffer): void {
     requireState(other, LabeledSampleBuffer, 'LabeledSampleBuffer');
-    this.#labels.requireKind(other.#labels.kind, 'labels');
+    requireLabelKind(this.#kind, other.#kind, 'labels');
     this.#samples.checkMerge(other.#samples);
   }
 
   merge(other: LabeledSampleBuffer): void {
     this.checkMerge(other);
-    if (other.#labels.kind === undefined) return;
-    this.#labels.prepare(other.#labels.shape);
+    if (other.#kind === undefined) return;
+    this.#kind = other.#kind;
     if (other.#names.values.length === 0) {
       this.#samples.merge(other.#samples);
       return;
@@ -115,7 +116,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const copy = new LabeledSampleBuffer();
     copy.#samples = this.#samples.clone();
     copy.#names = new Numbering(this.#names.values);
-    copy.#labels = this.#labels.clone();
+    copy.#kind = this.#kind;
     return copy;
   }
 
@@ -123,7 +124,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     return {
       kind: 'LabeledSampleBuffer',
       version: 1,
-      labelKind: this.#labels.kind ?? null,
+      labelKind: this.#kind ?? null,
       names: this.#names.values.slice(),
       samples: this.#samples.toJSON(),
     };
@@ -150,7 +151,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const invalid = column!.data.find((code) => !isLabel(code));
     if (invalid !== undefined)
       throw damagedSnapshot(WHAT, `samples: expected labels of kind "${labelKind}", got ${invalid}`);
-    buffer.#labels.prepare({ kind: labelKind, fitsInt32: labelKind !== 'string' } as LabelShape);
+    buffer.#kind = labelKind;
     return buffer;
   }
 

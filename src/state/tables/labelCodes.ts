@@ -1,6 +1,5 @@
 import type { NumericTypedArray } from '../../inputs/isTypedArray.ts';
 import type { CheckedLabels, Label, LabelKind } from '../../inputs/labels.ts';
-import { MetricInputError } from '../../inputs/metricInputError.ts';
 import { Numbering } from '../../numeric/numbering.ts';
 
 /** Properties of labels that determine how they are encoded. */
@@ -37,12 +36,6 @@ export class LabelCodes {
     return this.#numbering?.areSorted ?? true;
   }
 
-  /** @throws {@link MetricInputError} if the labels seen so far are of another kind. */
-  requireKind(kind: LabelKind | undefined, name: string): void {
-    if (this.#kind === undefined || kind === undefined || this.#kind === kind) return;
-    throw new MetricInputError(`${name}: expected ${this.#kind} labels, as in earlier batches, got ${kind} labels`);
-  }
-
   /**
    * Prepares for labels of this kind.
    *
@@ -77,18 +70,10 @@ export class LabelCodes {
     return this.#numbering === undefined ? (label as number) : this.#numbering.numberOf(label);
   }
 
-  /** Translates a code of `other` into the code of the same label here; undefined if the label is unknown. */
-  find(other: LabelCodes, code: number): number | undefined {
-    if (this.#kind !== other.#kind) return undefined;
-    const label = other.rawLabel(code);
+  /** Returns the code of a label; undefined if the label is unknown. */
+  find(label: number | string): number | undefined {
     if (this.#numbering !== undefined) return this.#numbering.find(label);
     return label === ((label as number) | 0) ? label : undefined;
-  }
-
-  /** Translates codes of `other` into codes of the same labels here; assigns codes to new labels. */
-  translate(other: LabelCodes, codes: Int32Array): Int32Array {
-    if (this.#numbering === undefined && other.#numbering === undefined) return codes;
-    return codes.map((code) => this.encodeLabel(other.rawLabel(code)));
   }
 
   /** Returns the label of a code; booleans as 0 or 1. */

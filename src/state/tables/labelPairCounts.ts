@@ -1,16 +1,16 @@
 import { sum } from '../../numeric/sum.ts';
-import { borrowInt32, giveBackInt32 } from '../../inputs/borrowInt32.ts';
 import { describeValue } from '../../inputs/describeValue.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
 import type { Label } from '../../inputs/labels.ts';
+import { requireLabelKind } from '../../inputs/requireLabelKind.ts';
 import { CodeCounts } from './codeCounts.ts';
+import { countEncodedPairs } from './countEncodedPairs.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
 import { MetricStateError } from '../metricStateError.ts';
 import { tableCells, type TableCells } from './tableCells.ts';
 import { addToTotal, takenWeight } from './addToTotal.ts';
-
-/** Number of labels encoded at a time: few enough for the codes to stay in the L1 cache. */
-const CHUNK = 16384;
+import { findCode, translateCodes } from './translateCodes.ts';
+import { withoutLabels } from './withoutLabels.ts';
 
 /** Minimum number of removed pairs before the remaining ones are recounted. */
 const FEW_TAKEN = 4096;
@@ -28,25 +28,13 @@ export class LabelPairCounts {
   #taken = 0;
 
   /** Counts checked pairs. */
-  add({ target, preds, weights, length }: LabelPairs): void {
-    this.#target.requireKind(target.kind, 'target');
-    this.#preds.requireKind(preds.kind, 'preds');
+  add(pairs: LabelPairs): void {
+    const { target, preds, weights, length } = pairs;
+    requireLabelKind(this.#target.kind, target.kind, 'target');
+    requireLabelKind(this.#preds.kind, preds.kind, 'preds');
     const total = addToTotal(this.#total, weights ? sum(weights) : length);
     this.#makeRoom(target, preds, length);
-    const targetCodes = this.#target.encodeAll(target);
-    const predCodes = this.#preds.encodeAll(preds);
-    const chunk = targetCodes && predCodes ? length : Math.min(length, CHUNK);
-    const targetBuffer = targetCodes ? undefined : borrowInt32(chunk);
-    const predBuffer = predCodes ? undefined : borrowInt32(chunk);
-    for (let start = 0; start < length; start += chunk) {
-      const end = Math.min(start + chunk, length);
-      this.#counts.add(
-        targetCodes?.subarray(start, end) ?? this.#target.encode(target, start, end, targetBuffer),
-        predCodes?.subarray(start, end) ?? this.#preds.encode(preds, start, end, predBuffer),
-        weights?.subarray(start, end),
-      );
-    }
-    giveBackInt32(targetBuffer, predBuffer);
+    countEncodedPairs(pairs, this.#target, this.#preds, this.#counts);
     this.#total = total;
     this.#isWhole &&= weights === undefined || weights.every(Number.isInteger);
   }
@@ -62,8 +50,8 @@ export class LabelPairCounts {
     if (used.count.length === 0) return;
     this.#makeRoom(other.#target.shape, other.#preds.shape, other.#counts.pairsSeen);
     this.#counts.add(
-      this.#target.translate(other.#target, used.target),
-      this.#preds.translate(other.#preds, used.preds),
+      translateCodes(used.target, other.#target, this.#target),
+      translateCodes(used.preds, other.#preds, this.#preds),
       used.count,
     );
     this.#total += other.#total;
@@ -72,8 +60,8 @@ export class LabelPairCounts {
 
   /** Throws if `other` cannot be merged into this. */
   checkMerge(other: LabelPairCounts): void {
-    this.#target.requireKind(other.#target.kind, 'target');
-    this.#preds.requireKind(other.#preds.kind, 'preds');
+    requireLabelKind(this.#target.kind, other.#target.kind, 'target');
+    requireLabelKind(this.#preds.kind, other.#preds.kind, 'preds');
     addToTotal(this.#total, other.#total);
   }
 
@@ -82,8 +70,8 @@ export class LabelPairCounts {
     const { target, preds, count } = other.#counts.used();
     const taken = count.map((_, k) => -this.#takeable(other, target[k]!, preds[k]!, count[k]!));
     this.#counts.add(
-      target.map((code) => this.#target.find(other.#target, code)!),
-      preds.map((code) => this.#preds.find(other.#preds, code)!),
+      target.map((code) => findCode(code, other.#target, this.#target)!),
+      preds.map((code) => findCode(code, other.#preds, this.#preds)!),
       taken,
     );
     this.#total = Math.max(0, this.#total - other.#total);
@@ -98,7 +86,11 @@ export class LabelPairCounts {
     const left = new LabelPairCounts();
     const pairs = Math.max(count.length, this.#counts.pairsSeen - this.#taken);
     left.#makeRoom(this.#target.shape, this.#preds.shape, pairs);
-    left.#counts.add(left.#target.translate(this.#target, target), left.#preds.translate(this.#preds, preds), count);
+    left.#counts.add(
+      translateCodes(target, this.#target, left.#target),
+      translateCodes(preds, this.#preds, left.#preds),
+      count,
+    );
     this.#target = left.#target;
     this.#preds = left.#preds;
     this.#counts = left.#counts;
@@ -106,15 +98,12 @@ export class LabelPairCounts {
   }
 
   /** Returns a copy without the pairs that contain one of these labels. */
-  without(labels: ReadonlySet<Label>): LabelPairCounts {
-    const { target, preds, count } = this.#counts.used();
-    const kept = (_: number, k: number): boolean =>
-      !labels.has(this.#target.label(target[k]!)) && !labels.has(this.#preds.label(preds[k]!));
+  without(labels: Label | readonly Label[]): LabelPairCounts {
+    const { target, preds, count } = withoutLabels(this.#counts.used(), this.#target, this.#preds, labels);
     const counts = new CodeCounts();
     counts.expect(this.#counts.pairsSeen);
-    const left = count.filter(kept);
-    counts.add(target.filter(kept), preds.filter(kept), left);
-    return this.#copyWith(counts, sum(left), left.every(Number.isInteger));
+    counts.add(target, preds, count);
+    return this.#copyWith(counts, sum(count), count.every(Number.isInteger));
   }
 
   clone(): LabelPairCounts {
@@ -158,8 +147,8 @@ export class LabelPairCounts {
 
   /** Returns how much to subtract from a cell of `other`: `count`, or all that is left up to rounding error. */
   #takeable(other: LabelPairCounts, row: number, column: number, count: number): number {
-    const target = this.#target.find(other.#target, row);
-    const pred = this.#preds.find(other.#preds, column);
+    const target = findCode(row, other.#target, this.#target);
+    const pred = findCode(column, other.#preds, this.#preds);
     const held = target === undefined || pred === undefined ? 0 : this.#counts.get(target, pred);
     const taken = takenWeight(held, count);
     if (taken !== undefined) return taken;

@@ -4,6 +4,7 @@ import { restoreState } from '../checkSnapshot.ts';
 import { checkCounts, checkSampleWeight } from '../../inputs/sampleWeight.ts';
 import { checkLabels, type CheckedLabels, type Label, type Labels } from '../../inputs/labels.ts';
 import { inputError, MetricInputError } from '../../inputs/metricInputError.ts';
+import { requireLabelKind } from '../../inputs/requireLabelKind.ts';
 import { addUpTuples, concatTuples, type CodedTuples } from './codedTuples.ts';
 import { ContingencyTable } from './contingencyTable.ts';
 import { LabelCodes, type LabelShape } from './labelCodes.ts';
@@ -11,6 +12,7 @@ import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
 import { checkMultiwaySnapshot, type MultiwaySnapshot } from './multiwaySnapshot.ts';
 import { addToTotal } from './addToTotal.ts';
+import { translateCodes } from './translateCodes.ts';
 
 /** Number of pending tuples before they are added to the cells; twice the number of cells if that is more. */
 const MIN_PENDING = 2 ** 16;
@@ -115,7 +117,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
     this.#total += other.#total;
     this.#makeRoom(other.#labels.map(({ shape }) => shape));
     this.#enqueue({
-      codes: codes.map((column, v) => this.#labels[v]!.translate(other.#labels[v]!, column)),
+      codes: codes.map((column, v) => translateCodes(column, other.#labels[v]!, this.#labels[v]!)),
       count,
     });
     return this;
@@ -230,7 +232,7 @@ export class MultiwayTable implements MetricState<MultiwayTable> {
       );
     }
     kinds.forEach((kind, v) => {
-      this.#labels[v]!.requireKind(kind, `variables[${v}]`);
+      requireLabelKind(this.#labels[v]!.kind, kind, `variables[${v}]`);
     });
   }
 

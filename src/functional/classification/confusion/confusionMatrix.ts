@@ -3,7 +3,7 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
-import { MAX_MATRIX_CELLS } from '../../../state/tables/labelTable.ts';
+import { MAX_MATRIX_CELLS } from '../../../state/tables/matrixOfCells.ts';
 import { MetricStateError } from '../../../state/metricStateError.ts';
 import { countClasses, type ClassCells } from './countClasses.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';

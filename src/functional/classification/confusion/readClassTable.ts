@@ -7,6 +7,7 @@ import { CLASS_READING_OPTIONS } from '../../../inputs/options/classReadingOptio
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
+import { cellsOfLabels } from '../../../state/tables/cellsOfLabels.ts';
 import { LabelTable } from '../../../state/tables/labelTable.ts';
 import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
@@ -17,6 +18,9 @@ import type { ClassOptions, ClassTableOptions } from './classOptions.ts';
 export type ClassArguments<Options> =
   | readonly [table: ContingencyTable, options?: ClassTableOptions<Options> | undefined]
   | readonly [preds: ClassPredictions, target: ClassTargets, options?: (Options & PairOptions) | undefined];
+
+/** What scores read of a table. */
+type Counted = Pick<LabelTable, 'cells'>;
 
 /** Confusion matrix and options that a score of a classifier was called with. */
 interface ReadClassTable<Options> {
@@ -31,14 +35,14 @@ export function readClassTable<Options extends ClassOptions>(
   reader: OptionsReader<Options>,
   args: ClassArguments<Options>,
 ): ReadClassTable<Options> {
-  const { state, options } = readArguments(
+  const { state, options } = readArguments<Counted, ClassPredictions, ClassTargets, Options>(
     owner,
     reader,
     args,
     (first) => first instanceof LabelTable,
-    (preds: ClassPredictions, target: ClassTargets, reading): ContingencyTable => {
+    (preds, target, reading) => {
       const labels = readClassLabels(preds, target, reading);
-      return new LabelTable().add(labels.preds, labels.target, { sampleWeight: labels.sampleWeight });
+      return { cells: cellsOfLabels(labels.preds, labels.target, { sampleWeight: labels.sampleWeight }) };
     },
     CLASS_READING_OPTIONS,
   );

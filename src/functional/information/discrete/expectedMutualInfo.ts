@@ -40,8 +40,8 @@ export function expectedMutualInfo(preds: Labels, target: Labels, options?: Info
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
   const read = readTable('expectedMutualInfo', expectedMutualInfoOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    return inBase(expectedInformation(table.cells), options.base);
+  return scoreOfTable(read, (cells, options) => {
+    return inBase(expectedInformation(cells), options.base);
   });
 }
 

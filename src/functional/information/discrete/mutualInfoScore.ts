@@ -46,9 +46,9 @@ export function mutualInfoScore(preds: Labels, target: Labels, options?: Estimat
 export function mutualInfoScore(table: ContingencyTable, options?: EstimatorOptions): number;
 export function mutualInfoScore(...args: TableArguments<EstimatorOptions>): number {
   const read = readTable('mutualInfoScore', estimatorOptions, args);
-  return scoreOfTable(read, (table, options) => {
+  return scoreOfTable(read, (cells, options) => {
     const { estimator = 'plugIn' } = options;
-    const nats = estimator === 'plugIn' ? mutualInfoOfCells(table.cells) : correctedMutualInfo(table.cells, options);
+    const nats = estimator === 'plugIn' ? mutualInfoOfCells(cells) : correctedMutualInfo(cells, options);
     return inBase(nats, options.base);
   });
 }

@@ -73,8 +73,8 @@ export function pointwiseMutualInfo(
 /** Computes the values from a contingency table. */
 export function pointwiseMutualInfo(table: ContingencyTable, options?: PointwiseMutualInfoOptions): PointwisePair[];
 export function pointwiseMutualInfo(...args: TableArguments<PointwiseMutualInfoOptions>): PointwisePair[] {
-  const { table, options } = readTable('pointwiseMutualInfo', pointwiseOptions, args);
-  const { targetLabels, predLabels, row, column, count, targetSizes, predSizes, n } = table.cells;
+  const { cells, options } = readTable('pointwiseMutualInfo', pointwiseOptions, args);
+  const { targetLabels, predLabels, row, column, count, targetSizes, predSizes, n } = cells;
   return Array.from(count, (observed, k) => {
     const [i, j] = [row[k]!, column[k]!];
     const nats = logRatio(observed, n, targetSizes[i]!, predSizes[j]!);

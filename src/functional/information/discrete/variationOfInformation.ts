@@ -35,8 +35,8 @@ export function variationOfInformation(
 export function variationOfInformation(table: ContingencyTable, options?: InformationOptions): number;
 export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
   const read = readTable('variationOfInformation', informationOptions, args);
-  return scoreOfTable(read, (table, options) => {
-    const { row, column, count, targetSizes, predSizes, n } = table.cells;
+  return scoreOfTable(read, (cells, options) => {
+    const { row, column, count, targetSizes, predSizes, n } = cells;
     let sum = 0;
     for (let k = 0; k < count.length; k++) {
       const c = count[k]!;
