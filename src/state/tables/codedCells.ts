@@ -28,8 +28,8 @@ export function boundsOf(codes: Int32Array): CodeBounds {
   let high = low;
   for (let i = 1; i < codes.length; i++) {
     const code = codes[i]!;
-    if (code < low) low = code;
-    if (code > high) high = code;
+    low = Math.min(low, code);
+    high = Math.max(high, code);
   }
   return { low, high };
 }

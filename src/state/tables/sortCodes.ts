@@ -82,7 +82,7 @@ function addUpEqual(
   preds: Int32Array,
   weights: Float64Array | undefined,
 ): CodedCells {
-  const count = new Float64Array(preds.length);
+  const count = new Float64Array(countDistinct(rowStarts, preds));
   let next = 0;
   for (let row = 0; row < rows.size; row++) {
     const end = rowStarts[row + 1]!;
@@ -98,6 +98,20 @@ function addUpEqual(
     }
   }
   return firstCells({ target, preds, count }, next);
+}
+
+/** Returns the number of distinct pairs. New memory costs more than a pass over the pairs. */
+function countDistinct(rowStarts: Int32Array, columnOf: Int32Array): number {
+  let size = 0;
+  for (let row = 0; row + 1 < rowStarts.length; row++) {
+    const end = rowStarts[row + 1]!;
+    for (let k = rowStarts[row]!, last = -1; k < end; k++) {
+      const column = columnOf[k]!;
+      size += Number(column !== last);
+      last = column;
+    }
+  }
+  return size;
 }
 
 /** Merges two sorted lists of cells; cells whose counts cancel are removed. */
