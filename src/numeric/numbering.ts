@@ -1,12 +1,11 @@
-import { indices } from './indices.ts';
-import { sortFloat64 } from './sorting/sortFloat64.ts';
+import { denseRanks } from './sorting/denseRanks.ts';
 
 /** Numbers distinct values from 0, in order of first appearance, or sorted by {@link Numbering.numberSorted}. */
 export class Numbering<Value extends number | string> {
-  #values: Value[] = [];
+  /** The distinct values; a typed array if they are sorted, because an array of many numbers takes as long as the sort. */
+  #values: Value[] | Float64Array = [];
   /** Number of values that can be looked up; the others are added before the next look-up. */
   #known = 0;
-  #areSorted = false;
   readonly #texts = new Map<string, number>();
   readonly #numerals = new NumeralTable();
 
@@ -14,14 +13,24 @@ export class Numbering<Value extends number | string> {
     for (const value of values) this.numberOf(value);
   }
 
+  /** The number of distinct values. */
+  get size(): number {
+    return this.#values.length;
+  }
+
   /** The distinct values, in the order of their numbers. */
   get values(): readonly Value[] {
-    return this.#values;
+    return Array.isArray(this.#values) ? this.#values : (Array.from(this.#values) as Value[]);
   }
 
   /** True if all values were numbered by {@link Numbering.numberSorted}. */
   get areSorted(): boolean {
-    return this.#areSorted;
+    return !Array.isArray(this.#values);
+  }
+
+  /** Returns the value with a number. */
+  at(number: number): Value {
+    return this.#values[number] as Value;
   }
 
   /**
@@ -31,24 +40,14 @@ export class Numbering<Value extends number | string> {
    * @returns the number of each value.
    */
   numberSorted(values: Float64Array): Int32Array {
-    const sorted = values.slice();
-    const order = new Float64Array(indices(values.length));
-    sortFloat64(sorted, order);
-    const numbers = new Int32Array(values.length);
-    const distinct: number[] = [];
-    for (let k = 0; k < sorted.length; k++) {
-      if (k === 0 || sorted[k] !== sorted[k - 1]) distinct.push(sorted[k]!);
-      numbers[order[k]!] = distinct.length - 1;
-    }
-    this.#values = distinct as Value[];
-    this.#areSorted = true;
-    return numbers;
+    const { ranks, distinct } = denseRanks(values);
+    this.#values = distinct;
+    return ranks;
   }
 
   clone(): Numbering<Value> {
     const copy = new Numbering<Value>();
     copy.#values = this.#values.slice();
-    copy.#areSorted = this.#areSorted;
     return copy;
   }
 
@@ -57,9 +56,9 @@ export class Numbering<Value extends number | string> {
     if (this.#known < this.#values.length) this.#addUnknown();
     const number = this.#add(value, this.#values.length);
     if (number < this.#values.length) return number;
+    if (!Array.isArray(this.#values)) this.#values = Array.from(this.#values) as Value[];
     this.#values.push((typeof value === 'number' ? value + 0 : value) as Value);
     this.#known++;
-    this.#areSorted = false;
     return number;
   }
 
@@ -74,7 +73,7 @@ export class Numbering<Value extends number | string> {
   }
 
   #addUnknown(): void {
-    for (; this.#known < this.#values.length; this.#known++) this.#add(this.#values[this.#known]!, this.#known);
+    for (; this.#known < this.#values.length; this.#known++) this.#add(this.at(this.#known), this.#known);
   }
 
   /** Returns the number of a value; undefined for a new value. */

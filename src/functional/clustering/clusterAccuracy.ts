@@ -6,6 +6,7 @@ import { scoreOfTable, readTable, type TableArguments } from '../readTable.ts';
 import { declareRange } from '../scoreRange.ts';
 import { MetricInputError } from '../../inputs/metricInputError.ts';
 import type { TableCells } from '../../state/tables/tableCells.ts';
+import { indices } from '../../numeric/indices.ts';
 import { optimalMatching } from './optimalMatching.ts';
 
 /**
@@ -51,13 +52,13 @@ function bestMatching(cells: TableCells): number {
 }
 
 /** Returns the cells of each connected part of the table, keyed by one of its rows. */
-function connectedParts({ targetLabels, predLabels, row, column }: TableCells): Map<number, number[]> {
-  const parent = targetLabels.map((_, i) => i);
+function connectedParts({ targetSizes, predSizes, row, column }: TableCells): Map<number, number[]> {
+  const parent = indices(targetSizes.length);
   const find = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
     return i;
   };
-  const rowOf = new Int32Array(predLabels.length).fill(-1);
+  const rowOf = new Int32Array(predSizes.length).fill(-1);
   for (let k = 0; k < row.length; k++) {
     const known = rowOf[column[k]!]!;
     if (known === -1) rowOf[column[k]!] = row[k]!;

@@ -39,12 +39,12 @@ export function completenessScore(...args: TableArguments<LabelOptions>): number
 
 /** Returns the score of a non-empty table. */
 export function completenessOfCells(cells: TableCells, { onUndefined }: LabelOptions): number {
-  const { predSizes, targetLabels, count, n } = cells;
+  const { predSizes, targetSizes, count, n } = cells;
   const entropy = entropyOfSizes(predSizes, n);
   if (entropy === 0) {
     return undefinedScore('completenessScore', onUndefined, 1, 'the entropy of preds is 0');
   }
-  const isComplete = count.length === targetLabels.length;
+  const isComplete = count.length === targetSizes.length;
   return isComplete ? 1 : Math.min(1, mutualInfoOfCells(cells) / entropy);
 }
 

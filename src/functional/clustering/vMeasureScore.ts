@@ -44,7 +44,7 @@ export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
 export function vMeasureOfCells(cells: TableCells, { onUndefined, beta = 1 }: BetaOptions): number {
   const homogeneity = homogeneityOfCells(cells, {});
   const completeness = completenessOfCells(cells, {});
-  const hasParts = cells.targetLabels.length > 1 && cells.predLabels.length > 1;
+  const hasParts = cells.targetSizes.length > 1 && cells.predSizes.length > 1;
   if (!hasParts || homogeneity + completeness === 0) {
     const limit = samePartition(cells) ? 1 : 0;
     const reason = 'homogeneity or completeness is 0/0, or both are 0';

@@ -157,5 +157,5 @@ function byQuery({ scores, relevance, queries }: CheckedDocuments): GroupedDocum
     grouped.scores[place] = scores[k]!;
     grouped.relevance[place] = relevance[k]!;
   }
-  return { ...grouped, sizes, names: labels };
+  return { ...grouped, sizes, names: labels() };
 }

@@ -34,7 +34,7 @@ export function clusterSamples(
   const kept = ignored.size === 0 ? undefined : all.map((code) => (ignored.has(codes.label(code)) ? 0 : 1));
   const { data, d } = kept === undefined ? samples : keepRows(samples, kept);
   const ranked = rankLabels(kept === undefined ? all : all.filter((_, i) => kept[i] === 1), codes);
-  const { index: cluster, labels: clusterLabels, sizes } = ranked;
+  const { index: cluster, sizes } = ranked;
   const exponent = scalingExponent(data, kept === undefined ? samples.magnitude : undefined);
   return {
     data: scaleBy(data, exponent),
@@ -42,7 +42,7 @@ export function clusterSamples(
     n: cluster.length,
     d,
     cluster,
-    clusterLabels,
+    clusterLabels: ranked.labels(),
     sizes,
   };
 }

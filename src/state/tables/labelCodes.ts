@@ -60,9 +60,9 @@ export class LabelCodes {
   /** Returns the codes of all labels if that is faster than in parts: they need no copy, or are numbered by sorting. */
   encodeAll({ kind, values }: CheckedLabels): Int32Array | undefined {
     if (this.#numbering === undefined) return values instanceof Int32Array ? values : undefined;
-    const isFirst = this.#numbering.values.length === 0;
+    const isFirst = this.#numbering.size === 0;
     if (!isFirst || kind !== 'number' || !areMostlyDistinct(values)) return undefined;
-    return this.#numbering.numberSorted(new Float64Array(values));
+    return this.#numbering.numberSorted(values instanceof Float64Array ? values : new Float64Array(values));
   }
 
   /** Returns the code of a label; assigns the next one to a new label. */
@@ -78,12 +78,28 @@ export class LabelCodes {
 
   /** Returns the label of a code; booleans as 0 or 1. */
   rawLabel(code: number): number | string {
-    return this.#numbering === undefined ? code : this.#numbering.values[code]!;
+    return this.#numbering === undefined ? code : this.#numbering.at(code);
   }
 
   /** Returns the label of a code. */
   label(code: number): Label {
     return this.#kind === 'boolean' ? code === 1 : this.rawLabel(code);
+  }
+
+  /**
+   * Returns a function that returns the labels of codes. They are decoded by its first call, because most scores use no
+   * labels, and an array of 10^6 numbers takes as long as their score. Codes that are added later do not change them.
+   */
+  labels(codes: Int32Array): () => readonly Label[] {
+    const decoder = new LabelCodes();
+    [decoder.#kind, decoder.#numbering] = [this.#kind, this.#numbering];
+    let labels: Label[] | undefined;
+    return () => {
+      if (labels !== undefined) return labels;
+      labels = new Array<Label>(codes.length);
+      for (let k = 0; k < codes.length; k++) labels[k] = decoder.label(codes[k]!);
+      return labels;
+    };
   }
 
   clone(): LabelCodes {

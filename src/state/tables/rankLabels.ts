@@ -6,8 +6,8 @@ import type { LabelCodes } from './labelCodes.ts';
 export interface RankedLabels {
   /** The rank of each code's label among the sorted labels. */
   readonly index: Int32Array;
-  /** Labels that occur, ascending. */
-  readonly labels: readonly Label[];
+  /** Returns the labels that occur, ascending. */
+  readonly labels: () => readonly Label[];
   /** The number of codes of each label. */
   readonly sizes: Int32Array;
 }
@@ -44,13 +44,13 @@ function rankScattered(codes: Int32Array, labelCodes: LabelCodes): RankedLabels 
   const place = new Map<number, number>();
   distinct.forEach((code, i) => place.set(code, i));
   const index = codes.map((code) => place.get(code)!);
-  const sizes = new Int32Array(labels.length);
+  const sizes = new Int32Array(distinct.length);
   for (let k = 0; k < index.length; k++) sizes[index[k]!]!++;
   return { index, labels, sizes };
 }
 
-/** Sorts ascending codes by their labels, in place, and returns the labels. */
-function sortByLabel(codes: Int32Array, labelCodes: LabelCodes): Label[] {
+/** Sorts ascending codes by their labels, in place, and returns a function that returns the labels. */
+function sortByLabel(codes: Int32Array, labelCodes: LabelCodes): () => readonly Label[] {
   if (!labelCodes.areOrdered && labelCodes.kind === 'number') {
     // Typed arrays sort numbers fastest without a comparator.
     const values = new Float64Array(codes.length);
@@ -60,7 +60,5 @@ function sortByLabel(codes: Int32Array, labelCodes: LabelCodes): Label[] {
   } else if (!labelCodes.areOrdered) {
     codes.sort((a, b) => (labelCodes.rawLabel(a) < labelCodes.rawLabel(b) ? -1 : 1));
   }
-  const labels = new Array<Label>(codes.length);
-  for (let k = 0; k < codes.length; k++) labels[k] = labelCodes.label(codes[k]!);
-  return labels;
+  return labelCodes.labels(codes);
 }

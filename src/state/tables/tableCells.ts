@@ -40,16 +40,37 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   const row = arrange(rows.index);
   const column = arrange(columns.index);
   const count = arrange(used.count);
-  const targetSizes = new Float64Array(rows.labels.length);
-  const predSizes = new Float64Array(columns.labels.length);
+  const targetSizes = new Float64Array(rows.sizes.length);
+  const predSizes = new Float64Array(columns.sizes.length);
   let n = 0;
   for (let k = 0; k < count.length; k++) {
     targetSizes[row[k]!]! += count[k]!;
     predSizes[column[k]!]! += count[k]!;
     n += count[k]!;
   }
-  const labels = { targetLabels: rows.labels, predLabels: columns.labels };
-  return { ...labels, row, column, count, targetSizes, predSizes, n };
+  return withLabels({ row, column, count, targetSizes, predSizes, n }, rows.labels, columns.labels);
+}
+
+/** Adds labels that are computed when they are read. */
+function withLabels(
+  { row, column, count, targetSizes, predSizes, n }: Omit<TableCells, 'targetLabels' | 'predLabels'>,
+  targetLabels: () => readonly Label[],
+  predLabels: () => readonly Label[],
+): TableCells {
+  return {
+    get targetLabels() {
+      return targetLabels();
+    },
+    get predLabels() {
+      return predLabels();
+    },
+    row,
+    column,
+    count,
+    targetSizes,
+    predSizes,
+    n,
+  };
 }
 
 /** Returns the order of cells by row, then by column. */
@@ -59,10 +80,10 @@ function sortedOrder(rows: RankedLabels, columns: RankedLabels): Int32Array {
 }
 
 /** Sorts cells by their index. Stable. */
-function countingSort({ index, labels }: RankedLabels, order: Int32Array): Int32Array {
-  const next = new Int32Array(labels.length + 1);
+function countingSort({ index, sizes }: RankedLabels, order: Int32Array): Int32Array {
+  const next = new Int32Array(sizes.length + 1);
   for (let k = 0; k < index.length; k++) next[index[k]! + 1]!++;
-  for (let i = 0; i < labels.length; i++) next[i + 1]! += next[i]!;
+  for (let i = 0; i < sizes.length; i++) next[i + 1]! += next[i]!;
   const sorted = new Int32Array(order.length);
   for (let k = 0; k < order.length; k++) sorted[next[index[order[k]!]!]!++] = order[k]!;
   return sorted;

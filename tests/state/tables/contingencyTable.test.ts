@@ -63,6 +63,17 @@ describe('a table', () => {
     expect([...kept.predSizes]).toEqual([1, 3]);
   });
 
+  test('returns cells whose labels do not change with the table', () => {
+    const table = ContingencyTable.of([5, 7], [7, 9]);
+    const { cells } = table;
+    // The labels so far are renumbered.
+    table.add([2 ** 40], [3]);
+    expect(cells.predLabels).toEqual([5, 7]);
+    expect(cells.targetLabels).toEqual([7, 9]);
+    expect(cells.targetLabels).toBe(cells.targetLabels);
+    expect(table.cells.predLabels).toEqual([5, 7, 2 ** 40]);
+  });
+
   test('includes samples added since it was last read', () => {
     const growing = new ContingencyTable();
     for (let i = 1; i <= 50; i++) {
