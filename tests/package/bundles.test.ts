@@ -69,7 +69,7 @@ const bundles: Bundle[] = [
     today: 22_200,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 129_200, today: 128_600, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 129_400, today: 128_800, without: TENSORFLOW },
 ];
 
 let dist: string;

@@ -39,12 +39,12 @@ export function homogeneityScore(...args: TableArguments<LabelOptions>): number 
 
 /** Returns the score of a non-empty table. */
 export function homogeneityOfCells(cells: TableCells, { onUndefined }: LabelOptions): number {
-  const { targetSizes, predLabels, count, n } = cells;
+  const { targetSizes, predSizes, count, n } = cells;
   const entropy = entropyOfSizes(targetSizes, n);
   if (entropy === 0) {
     return undefinedScore('homogeneityScore', onUndefined, 1, 'the entropy of target is 0');
   }
-  const isPure = count.length === predLabels.length;
+  const isPure = count.length === predSizes.length;
   return isPure ? 1 : Math.min(1, mutualInfoOfCells(cells) / entropy);
 }
 
