@@ -6,6 +6,14 @@ const FEW_VALUES = 16;
 /** Maximum number of buckets: their ends stay in the L1 cache. */
 const MAX_BUCKETS = 2 ** 11;
 
+interface Level {
+  /** Values of a range, one bucket after the other, and their ranks. */
+  readonly moved: Float64Array;
+  readonly movedRanks: Int32Array;
+  /** Place of the next value of each bucket. */
+  readonly next: Int32Array;
+}
+
 /**
  * Returns the zero-based dense rank of each of these safe integers: equal values have the same rank, and ranks are
  * consecutive. Also returns the distinct values, ascending.
@@ -16,104 +24,71 @@ const MAX_BUCKETS = 2 ** 11;
  */
 export function denseRanks(values: Float64Array): { ranks: Int32Array; distinct: Float64Array } {
   const ranks = new Int32Array(values.length);
-  const ranking = new Ranking(values.length);
-  ranking.rank(values, ranks, 0, values.length, 0);
-  return { ranks, distinct: ranking.distinct.slice(0, ranking.count) };
-}
+  const distinct = new Float64Array(values.length);
+  let count = 0;
+  /** Memory for the buckets of all values, for those of one bucket, and so on. */
+  const levels: Level[] = [];
+  const order = new Int32Array(FEW_VALUES);
+  rankRange(values, ranks, 0, values.length, 0);
+  return { ranks, distinct: distinct.slice(0, count) };
 
-/** Values of a range, one bucket after the other, their ranks, and where the next value of each bucket belongs. */
-class Buckets {
-  values = new Float64Array(0);
-  ranks = new Int32Array(0);
-  readonly next = new Int32Array(MAX_BUCKETS);
-
-  reserve(size: number): void {
-    if (size <= this.values.length) return;
-    this.values = new Float64Array(size);
-    this.ranks = new Int32Array(size);
-  }
-}
-
-/** Ranks ranges of values, one after the other in ascending order. */
-class Ranking {
-  readonly distinct: Float64Array;
-  count = 0;
-  /** Buckets of the range that is distributed, of the range of one of its buckets, and so on. */
-  readonly #levels: Buckets[] = [];
-  readonly #order = new Int32Array(FEW_VALUES);
-
-  constructor(size: number) {
-    this.distinct = new Float64Array(size);
-  }
-
-  /** Stores the ranks of the values [start, end), all of them greater than those ranked before. */
-  rank(values: Float64Array, ranks: Int32Array, start: number, end: number, depth: number): void {
-    if (end - start <= FEW_VALUES) {
-      this.#rankFew(values, ranks, start, end);
+  /** Stores the ranks of the values [start, end), which are greater than all distinct values so far. */
+  function rankRange(from: Float64Array, to: Int32Array, start: number, end: number, depth: number): void {
+    const size = end - start;
+    if (size <= FEW_VALUES) {
+      rankFew(from, to, start, end);
       return;
     }
-    let [low, high] = [values[start]!, values[start]!];
-    for (let k = start + 1; k < end; k++) {
-      const value = values[k]!;
+    let [low, high] = [from[start]!, from[start]!];
+    for (let k = start; k < end; k++) {
+      const value = from[k]!;
       if (value < low) low = value;
       if (value > high) high = value;
     }
-    if (low === high) ranks.fill(this.#add(low), start, end);
-    else this.#rankBuckets(values, ranks, start, end, depth, low, high);
-  }
-
-  #rankBuckets(
-    values: Float64Array,
-    ranks: Int32Array,
-    start: number,
-    end: number,
-    depth: number,
-    low: number,
-    high: number,
-  ): void {
-    const buckets = (this.#levels[depth] ??= new Buckets());
-    buckets.reserve(end - start);
-    const { values: moved, ranks: movedRanks, next } = buckets;
-    const size = Math.min(MAX_BUCKETS, (end - start) >> 1);
-    // Rounding is monotonic: a lower value is never in a higher bucket.
-    const scale = (size - 1) / (high - low);
-    next.fill(0, 0, size);
-    for (let k = start; k < end; k++) {
-      const bucket = ((values[k]! - low) * scale) | 0;
-      ranks[k] = bucket;
-      next[bucket]!++;
+    if (low === high) {
+      to.fill(addDistinct(low), start, end);
+      return;
     }
-    digitStarts(next.subarray(0, size), end - start);
-    for (let k = start; k < end; k++) moved[next[ranks[k]!]!++] = values[k]!;
-    for (let bucket = 0, first = 0; bucket < size; bucket++) {
+    let level = levels[depth];
+    if (level === undefined || level.moved.length < size) {
+      level = { moved: new Float64Array(size), movedRanks: new Int32Array(size), next: new Int32Array(MAX_BUCKETS) };
+      levels[depth] = level;
+    }
+    const { moved, movedRanks } = level;
+    const buckets = Math.min(MAX_BUCKETS, size >> 1);
+    const next = level.next.subarray(0, buckets).fill(0);
+    // Rounding is monotonic: a lower value is never in a higher bucket.
+    const scale = (buckets - 1) / (high - low);
+    for (let k = start; k < end; k++) next[(to[k] = ((from[k]! - low) * scale) | 0)]!++;
+    digitStarts(next, size);
+    for (let k = start; k < end; k++) moved[next[to[k]!]!++] = from[k]!;
+    for (let bucket = 0, first = 0; bucket < buckets; bucket++) {
       const last = next[bucket]!;
       next[bucket] = first;
-      if (last === first + 1) movedRanks[first] = this.#add(moved[first]!);
-      else if (last > first) this.rank(moved, movedRanks, first, last, depth + 1);
+      if (last > first) rankRange(moved, movedRanks, first, last, depth + 1);
       first = last;
     }
-    for (let k = start; k < end; k++) ranks[k] = movedRanks[next[ranks[k]!]!++]!;
+    for (let k = start; k < end; k++) to[k] = movedRanks[next[to[k]!]!++]!;
   }
 
-  #rankFew(values: Float64Array, ranks: Int32Array, start: number, end: number): void {
-    const order = this.#order;
+  function rankFew(from: Float64Array, to: Int32Array, start: number, end: number): void {
     for (let k = start; k < end; k++) {
-      const value = values[k]!;
+      const value = from[k]!;
       let at = k - start;
-      for (; at > 0 && values[order[at - 1]!]! > value; at--) order[at] = order[at - 1]!;
+      for (; at > 0 && from[order[at - 1]!]! > value; at--) order[at] = order[at - 1]!;
       order[at] = k;
     }
     let last = NaN;
     for (let at = 0; at < end - start; at++) {
-      const value = values[order[at]!]!;
-      ranks[order[at]!] = value === last ? this.count - 1 : this.#add(value);
+      const value = from[order[at]!]!;
+      to[order[at]!] = value === last ? count - 1 : addDistinct(value);
       last = value;
     }
   }
 
   /** Adds a distinct value and returns its rank. -0 becomes 0. */
-  #add(value: number): number {
-    this.distinct[this.count] = value + 0;
-    return this.count++;
+  function addDistinct(value: number): number {
+    distinct[count] = value + 0;
+    return count++;
   }
 }

@@ -35,11 +35,11 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   // The cells are already sorted by their codes.
   const isSorted = target.areOrdered && preds.areOrdered;
   const order = isSorted ? undefined : sortedOrder(rows, columns);
-  const arrange = <A extends Int32Array | Float64Array>(values: A): A =>
-    order === undefined ? values : (values.map((_, k) => values[order[k]!]!) as A);
-  const row = arrange(rows.index);
-  const column = arrange(columns.index);
-  const count = arrange(used.count);
+  const row = arrange(rows.index, order);
+  const column = arrange(columns.index, order);
+  const count = arrange(used.count, order);
+  // Only these are kept in memory by the cells below.
+  const [rowLabels, columnLabels] = [rows.labels, columns.labels];
   const targetSizes = new Float64Array(rows.sizes.length);
   const predSizes = new Float64Array(columns.sizes.length);
   let n = 0;
@@ -48,21 +48,12 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
     predSizes[column[k]!]! += count[k]!;
     n += count[k]!;
   }
-  return withLabels({ row, column, count, targetSizes, predSizes, n }, rows.labels, columns.labels);
-}
-
-/** Adds labels that are computed when they are read. */
-function withLabels(
-  { row, column, count, targetSizes, predSizes, n }: Omit<TableCells, 'targetLabels' | 'predLabels'>,
-  targetLabels: () => readonly Label[],
-  predLabels: () => readonly Label[],
-): TableCells {
   return {
     get targetLabels() {
-      return targetLabels();
+      return rowLabels();
     },
     get predLabels() {
-      return predLabels();
+      return columnLabels();
     },
     row,
     column,
@@ -71,6 +62,10 @@ function withLabels(
     predSizes,
     n,
   };
+}
+
+function arrange<A extends Int32Array | Float64Array>(values: A, order: Int32Array | undefined): A {
+  return order === undefined ? values : (values.map((_, k) => values[order[k]!]!) as A);
 }
 
 /** Returns the order of cells by row, then by column. */
