@@ -27,7 +27,8 @@ function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCod
   const distinct = new Int32Array(count);
   for (let k = 0, next = 0; k < place.length; k++) if (place[k]! > 0) distinct[next++] = k + low;
   const labels = sortByLabel(distinct, labelCodes);
-  const sizes = distinct.map((code) => place[code - low]!);
+  const sizes = new Int32Array(count);
+  for (let i = 0; i < count; i++) sizes[i] = place[distinct[i]! - low]!;
   if (labelCodes.areOrdered && low === 0 && distinct.length === place.length) {
     return { index: codes, labels, sizes };
   }
