@@ -1,9 +1,9 @@
-import { indices } from '../../numeric/indices.ts';
 import { checkCounts } from '../../inputs/sampleWeight.ts';
 import type { Label } from '../../inputs/labels.ts';
-import type { CodedCells } from './codedCells.ts';
+import { boundsOf, type CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
-import { rankLabels, type RankedLabels } from './rankLabels.ts';
+import { rankLabels } from './rankLabels.ts';
+import { sortCodes } from './sortCodes.ts';
 
 /**
  * Read-only arrays of the non-zero cells of a contingency table, sorted by row, then by column. Rows are target labels
@@ -32,12 +32,10 @@ export interface TableCells {
 export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
   const rows = rankLabels(used.target, target);
   const columns = rankLabels(used.preds, preds);
+  const ranked = { target: rows.index, preds: columns.index, count: used.count };
   // The cells are already sorted by their codes.
   const isSorted = target.areOrdered && preds.areOrdered;
-  const order = isSorted ? undefined : sortedOrder(rows, columns);
-  const row = arrange(rows.index, order);
-  const column = arrange(columns.index, order);
-  const count = arrange(used.count, order);
+  const { target: row, preds: column, count } = isSorted ? ranked : sortedCells(ranked);
   // Only these are kept in memory by the cells below.
   const [rowLabels, columnLabels] = [rows.labels, columns.labels];
   const targetSizes = new Float64Array(rows.sizes.length);
@@ -64,24 +62,8 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   };
 }
 
-function arrange<A extends Int32Array | Float64Array>(values: A, order: Int32Array | undefined): A {
-  return order === undefined ? values : (values.map((_, k) => values[order[k]!]!) as A);
-}
-
-/** Returns the order of cells by row, then by column. */
-function sortedOrder(rows: RankedLabels, columns: RankedLabels): Int32Array {
-  const unsorted = indices(rows.index.length);
-  return countingSort(rows, countingSort(columns, unsorted));
-}
-
-/** Sorts cells by their index. Stable. */
-function countingSort({ index, sizes }: RankedLabels, order: Int32Array): Int32Array {
-  const next = new Int32Array(sizes.length + 1);
-  for (let k = 0; k < index.length; k++) next[index[k]! + 1]!++;
-  for (let i = 0; i < sizes.length; i++) next[i + 1]! += next[i]!;
-  const sorted = new Int32Array(order.length);
-  for (let k = 0; k < order.length; k++) sorted[next[index[order[k]!]!]!++] = order[k]!;
-  return sorted;
+function sortedCells({ target, preds, count }: CodedCells): CodedCells {
+  return sortCodes(target, preds, count, { targetBounds: boundsOf(target), predBounds: boundsOf(preds) });
 }
 
 /**
