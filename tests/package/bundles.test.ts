@@ -69,7 +69,7 @@ const bundles: Bundle[] = [
     today: 22_200,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 129_700, today: 129_400, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 131_200, today: 130_900, without: TENSORFLOW },
 ];
 
 let dist: string;

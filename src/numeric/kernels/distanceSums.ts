@@ -15,7 +15,7 @@ export interface DistanceSums {
 }
 
 /** Minimum number of rows for WebAssembly; with fewer, copying them takes longer than the computation. */
-const MIN_ROWS = 128;
+export const MIN_ROWS = 128;
 
 /** Distances implemented in WebAssembly, in the order of its function table. */
 export const KERNEL_DISTANCES = ['euclidean', 'manhattan', 'chebyshev'] as const;

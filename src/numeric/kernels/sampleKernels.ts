@@ -30,6 +30,32 @@ interface SampleLoops {
     masks: number,
     blockSums: number,
   ): void;
+  /**
+   * Counts the rows within the radius of each row of a block, and those exactly at it, by the Chebyshev distance. Adds
+   * to counts of 64 bits.
+   */
+  countWithin(
+    count: number,
+    width: number,
+    row: number,
+    block: number,
+    radii: number,
+    within: number,
+    tied: number,
+  ): void;
+  /**
+   * Updates the distances of the nearest rows to each row of a block: `nearest` has {@link BLOCK} distances of each
+   * rank, in ascending order, and `last` is the address of the last rank.
+   */
+  findNearest(
+    metric: number,
+    count: number,
+    width: number,
+    row: number,
+    block: number,
+    nearest: number,
+    last: number,
+  ): void;
 }
 
 /** Number of rows in a block of `addDistances`. */

@@ -103,25 +103,26 @@
     (f64x2.sqrt (local.get $far0)) (f64x2.sqrt (local.get $far1))
     (f64x2.sqrt (local.get $far2)) (f64x2.sqrt (local.get $far3)))
 
-  ;; Manhattan distances, likewise.
+  ;; Manhattan distances, likewise. The mask is faster than f64x2.abs, which loads it for each value.
   (func $manhattan (type $distances)
     (param $row i32) (param $end i32) (param $column i32) (result v128 v128 v128 v128)
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
-    (local $value v128)
+    (local $value v128) (local $magnitude v128)
+    (local.set $magnitude (v128.const i64x2 0x7fffffffffffffff 0x7fffffffffffffff))
     (loop $columns
       (local.set $value (v128.load64_splat (local.get $row)))
       (local.set $far0
         (f64x2.add (local.get $far0)
-          (f64x2.abs (f64x2.sub (v128.load (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load (local.get $column)) (local.get $value)))))
       (local.set $far1
         (f64x2.add (local.get $far1)
-          (f64x2.abs (f64x2.sub (v128.load offset=16 (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load offset=16 (local.get $column)) (local.get $value)))))
       (local.set $far2
         (f64x2.add (local.get $far2)
-          (f64x2.abs (f64x2.sub (v128.load offset=32 (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load offset=32 (local.get $column)) (local.get $value)))))
       (local.set $far3
         (f64x2.add (local.get $far3)
-          (f64x2.abs (f64x2.sub (v128.load offset=48 (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load offset=48 (local.get $column)) (local.get $value)))))
       (local.set $column (i32.add (local.get $column) (i32.const 64)))
       (local.set $row (i32.add (local.get $row) (i32.const 8)))
       (br_if $columns (i32.lt_u (local.get $row) (local.get $end))))
@@ -131,21 +132,22 @@
   (func $chebyshev (type $distances)
     (param $row i32) (param $end i32) (param $column i32) (result v128 v128 v128 v128)
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
-    (local $value v128)
+    (local $value v128) (local $magnitude v128)
+    (local.set $magnitude (v128.const i64x2 0x7fffffffffffffff 0x7fffffffffffffff))
     (loop $columns
       (local.set $value (v128.load64_splat (local.get $row)))
       (local.set $far0
         (f64x2.pmax (local.get $far0)
-          (f64x2.abs (f64x2.sub (v128.load (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load (local.get $column)) (local.get $value)))))
       (local.set $far1
         (f64x2.pmax (local.get $far1)
-          (f64x2.abs (f64x2.sub (v128.load offset=16 (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load offset=16 (local.get $column)) (local.get $value)))))
       (local.set $far2
         (f64x2.pmax (local.get $far2)
-          (f64x2.abs (f64x2.sub (v128.load offset=32 (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load offset=32 (local.get $column)) (local.get $value)))))
       (local.set $far3
         (f64x2.pmax (local.get $far3)
-          (f64x2.abs (f64x2.sub (v128.load offset=48 (local.get $column)) (local.get $value)))))
+          (v128.and (local.get $magnitude) (f64x2.sub (v128.load offset=48 (local.get $column)) (local.get $value)))))
       (local.set $column (i32.add (local.get $column) (i32.const 64)))
       (local.set $row (i32.add (local.get $row) (i32.const 8)))
       (br_if $columns (i32.lt_u (local.get $row) (local.get $end))))
@@ -201,4 +203,113 @@
     (v128.store (local.get $blockSums) (local.get $sum0))
     (v128.store offset=16 (local.get $blockSums) (local.get $sum1))
     (v128.store offset=32 (local.get $blockSums) (local.get $sum2))
-    (v128.store offset=48 (local.get $blockSums) (local.get $sum3))))
+    (v128.store offset=48 (local.get $blockSums) (local.get $sum3)))
+
+  ;; Counts the rows within the radius of each row of a block, and those exactly at it, by the Chebyshev distance.
+  (func (export "countWithin")
+    (param $count i32)   ;; number of rows
+    (param $width i32)   ;; bytes per row
+    (param $row i32)     ;; address of the first row
+    (param $block i32)   ;; address of the block: 8 values per column
+    (param $radii i32)   ;; address of the 8 radii
+    (param $within i32)  ;; address of the 8 counts within the radius, 64 bits each
+    (param $tied i32)    ;; address of the 8 counts at the radius
+    (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
+    (local $within0 v128) (local $within1 v128) (local $within2 v128) (local $within3 v128)
+    (local $tied0 v128) (local $tied1 v128) (local $tied2 v128) (local $tied3 v128)
+    (local $end i32)
+    (if (i32.eqz (local.get $count)) (then (return)))
+    (local.set $within0 (v128.load (local.get $within)))
+    (local.set $within1 (v128.load offset=16 (local.get $within)))
+    (local.set $within2 (v128.load offset=32 (local.get $within)))
+    (local.set $within3 (v128.load offset=48 (local.get $within)))
+    (local.set $tied0 (v128.load (local.get $tied)))
+    (local.set $tied1 (v128.load offset=16 (local.get $tied)))
+    (local.set $tied2 (v128.load offset=32 (local.get $tied)))
+    (local.set $tied3 (v128.load offset=48 (local.get $tied)))
+    (loop $rows
+      (local.set $end (i32.add (local.get $row) (local.get $width)))
+      (call $chebyshev (local.get $row) (local.get $end) (local.get $block))
+      (local.set $far3) (local.set $far2) (local.set $far1) (local.set $far0)
+      (local.set $within0
+        (i64x2.sub (local.get $within0)
+          (f64x2.le (local.get $far0) (v128.load (local.get $radii)))))
+      (local.set $tied0
+        (i64x2.sub (local.get $tied0)
+          (f64x2.eq (local.get $far0) (v128.load (local.get $radii)))))
+      (local.set $within1
+        (i64x2.sub (local.get $within1)
+          (f64x2.le (local.get $far1) (v128.load offset=16 (local.get $radii)))))
+      (local.set $tied1
+        (i64x2.sub (local.get $tied1)
+          (f64x2.eq (local.get $far1) (v128.load offset=16 (local.get $radii)))))
+      (local.set $within2
+        (i64x2.sub (local.get $within2)
+          (f64x2.le (local.get $far2) (v128.load offset=32 (local.get $radii)))))
+      (local.set $tied2
+        (i64x2.sub (local.get $tied2)
+          (f64x2.eq (local.get $far2) (v128.load offset=32 (local.get $radii)))))
+      (local.set $within3
+        (i64x2.sub (local.get $within3)
+          (f64x2.le (local.get $far3) (v128.load offset=48 (local.get $radii)))))
+      (local.set $tied3
+        (i64x2.sub (local.get $tied3)
+          (f64x2.eq (local.get $far3) (v128.load offset=48 (local.get $radii)))))
+      (local.set $row (local.get $end))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $rows (local.get $count)))
+    (v128.store (local.get $within) (local.get $within0))
+    (v128.store offset=16 (local.get $within) (local.get $within1))
+    (v128.store offset=32 (local.get $within) (local.get $within2))
+    (v128.store offset=48 (local.get $within) (local.get $within3))
+    (v128.store (local.get $tied) (local.get $tied0))
+    (v128.store offset=16 (local.get $tied) (local.get $tied1))
+    (v128.store offset=32 (local.get $tied) (local.get $tied2))
+    (v128.store offset=48 (local.get $tied) (local.get $tied3)))
+
+  ;; Updates the distances of the nearest rows to each row of a block.
+  (func (export "findNearest")
+    (param $metric i32)   ;; index of the distance in the table
+    (param $count i32)    ;; number of rows
+    (param $width i32)    ;; bytes per row
+    (param $row i32)      ;; address of the first row
+    (param $block i32)    ;; address of the block: 8 values per column
+    (param $nearest i32)  ;; address of the distances: 8 nearest ones, 8 second nearest ones and so on
+    (param $last i32)     ;; address of the last 8 of them
+    (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
+    (local $end i32) (local $rank i32) (local $value v128)
+    (if (i32.eqz (local.get $count)) (then (return)))
+    (loop $rows
+      (local.set $end (i32.add (local.get $row) (local.get $width)))
+      (call_indirect (type $distances)
+        (local.get $row) (local.get $end) (local.get $block) (local.get $metric))
+      (local.set $far3) (local.set $far2) (local.set $far1) (local.set $far0)
+      (if (v128.any_true
+          (v128.or
+            (v128.or
+              (f64x2.lt (local.get $far0) (v128.load (local.get $last)))
+              (f64x2.lt (local.get $far1) (v128.load offset=16 (local.get $last))))
+            (v128.or
+              (f64x2.lt (local.get $far2) (v128.load offset=32 (local.get $last)))
+              (f64x2.lt (local.get $far3) (v128.load offset=48 (local.get $last))))))
+        (then
+          ;; Each rank keeps the smaller distance and passes the larger one on.
+          (local.set $rank (local.get $nearest))
+          (loop $ranks
+            (local.set $value (v128.load (local.get $rank)))
+            (v128.store (local.get $rank) (f64x2.pmin (local.get $value) (local.get $far0)))
+            (local.set $far0 (f64x2.pmax (local.get $value) (local.get $far0)))
+            (local.set $value (v128.load offset=16 (local.get $rank)))
+            (v128.store offset=16 (local.get $rank) (f64x2.pmin (local.get $value) (local.get $far1)))
+            (local.set $far1 (f64x2.pmax (local.get $value) (local.get $far1)))
+            (local.set $value (v128.load offset=32 (local.get $rank)))
+            (v128.store offset=32 (local.get $rank) (f64x2.pmin (local.get $value) (local.get $far2)))
+            (local.set $far2 (f64x2.pmax (local.get $value) (local.get $far2)))
+            (local.set $value (v128.load offset=48 (local.get $rank)))
+            (v128.store offset=48 (local.get $rank) (f64x2.pmin (local.get $value) (local.get $far3)))
+            (local.set $far3 (f64x2.pmax (local.get $value) (local.get $far3)))
+            (local.set $rank (i32.add (local.get $rank) (i32.const 64)))
+            (br_if $ranks (i32.le_u (local.get $rank) (local.get $last))))))
+      (local.set $row (local.get $end))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $rows (local.get $count)))))

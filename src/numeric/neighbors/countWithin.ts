@@ -1,14 +1,12 @@
+import { pointBlock } from '../kernels/pointBlock.ts';
+import { countByBlock } from './countByBlock.ts';
+import type { Counts } from './counts.ts';
 import { KdTree } from './kdTree.ts';
 import type { Points } from './points.ts';
 import { SortedValues } from './sortedValues.ts';
 
-/** Numbers of points around each point. */
-export interface Counts {
-  /** Points at most the radius away, including the point itself. */
-  readonly within: Int32Array;
-  /** Points exactly the radius away; if the radius is 0, including the point itself. */
-  readonly tied: Int32Array;
-}
+/** Minimum number of columns for blocks of points; with fewer, boxes exclude more for single points. */
+const MIN_BLOCK_COLUMNS = 3;
 
 /**
  * Counts, for each point, the points within its radius and those exactly at it, by the Chebyshev distance.
@@ -33,6 +31,13 @@ function countByOrder(values: Float64Array, radii: Float64Array): Counts {
 
 function countByTree(points: Points, radii: Float64Array): Counts {
   const tree = KdTree.of(points);
+  const isWorthIt = points.d >= MIN_BLOCK_COLUMNS;
+  const block = isWorthIt ? pointBlock({ ...points, data: tree.data, norm: 'chebyshev', ranks: 1 }) : undefined;
+  return block === undefined ? countByPoint(tree, points, radii) : countByBlock(tree, block, radii);
+}
+
+/** Computes {@link countWithin} of one point after the other. */
+function countByPoint(tree: KdTree, points: Points, radii: Float64Array): Counts {
   const within = new Int32Array(points.n);
   const tied = new Int32Array(points.n);
   for (let i = 0; i < points.n; i++) {

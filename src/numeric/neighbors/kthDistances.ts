@@ -1,4 +1,6 @@
 import { scaleBy, scalingExponent } from '../kernels/scalingExponent.ts';
+import { pointBlock } from '../kernels/pointBlock.ts';
+import { kthByBlock } from './kthByBlock.ts';
 import { KdTree } from './kdTree.ts';
 import { leafDistances } from './leafDistances.ts';
 import { NeighborSearch, type Norm } from './neighborSearch.ts';
@@ -26,7 +28,9 @@ export function kthDistances(points: Points, k: number, norm: Norm): SpacedPoint
   // Squares of extreme values would overflow or underflow; the Chebyshev distance needs no squares.
   const exponent = norm === 'chebyshev' ? 0 : scalingExponent(points.data);
   const tree = KdTree.of({ ...points, data: scaleBy(points.data, exponent) });
-  const distances = scaleBy(leafDistances(tree, k, norm), -exponent);
+  const block = pointBlock({ ...points, data: tree.data, norm, ranks: k + 1 });
+  const scaled = block === undefined ? leafDistances(tree, k, norm) : kthByBlock(tree, block, norm);
+  const distances = scaleBy(scaled, -exponent);
   if (exponent === 0) return { points: tree, distances, order: tree.order };
   return { points: { ...points, data: scaleBy(tree.data, -exponent) }, distances, order: tree.order };
 }

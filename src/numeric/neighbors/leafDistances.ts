@@ -2,7 +2,8 @@ import type { KdTree } from './kdTree.ts';
 import type { Norm } from './neighborSearch.ts';
 
 /**
- * Computes, for each point of a tree, the distance to its k-th nearest neighbor among the others, in tree order.
+ * Computes, for each point of a tree, the distance to its k-th nearest neighbor among the others, in tree order, without
+ * WebAssembly.
  *
  * The points of each leaf are first compared with each other; then the leaves that may contain nearer points are
  * searched once for all of them. Bounds are rounded like distances, so that no neighbor is missed.

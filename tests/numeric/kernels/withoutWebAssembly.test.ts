@@ -40,6 +40,8 @@ async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores
     lib.coverageError(rows(probabilities), rows(bits)),
     lib.hammingDistance(rows(probabilities), rows(bits)),
     lib.r2Score(values.subarray(0, 4000), values.subarray(1000, 5000)),
+    lib.ksgMutualInfo(data, { data: values.map((value, at) => value + hash32(at, 3) / 2 ** 32), shape: [N, D] }),
+    lib.knnEntropy(data, { metric: 'euclidean' }),
   );
   return { loops: sampleKernels(100) !== undefined, scores };
 }

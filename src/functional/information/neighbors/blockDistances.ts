@@ -1,5 +1,5 @@
 import type { Points } from '../../../numeric/neighbors/points.ts';
-import type { Counts } from '../../../numeric/neighbors/countWithin.ts';
+import type { Counts } from '../../../numeric/neighbors/counts.ts';
 import { distanceBetween, type Distance } from '../../../numeric/neighbors/distance.ts';
 
 /** Norm of the differences of a variable with several columns. The joint distance is the largest of these norms. */

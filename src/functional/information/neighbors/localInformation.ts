@@ -1,4 +1,5 @@
-import { countWithin, type Counts } from '../../../numeric/neighbors/countWithin.ts';
+import { countWithin } from '../../../numeric/neighbors/countWithin.ts';
+import type { Counts } from '../../../numeric/neighbors/counts.ts';
 import { KdTree } from '../../../numeric/neighbors/kdTree.ts';
 import type { SpacedPoints } from '../../../numeric/neighbors/kthDistances.ts';
 import { columnsOf, type Points } from '../../../numeric/neighbors/points.ts';
