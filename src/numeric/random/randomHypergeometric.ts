@@ -4,9 +4,6 @@ import type { RandomSource } from './randomSource.ts';
 const WIDTH = 2 * Math.sqrt(2 / Math.E);
 const MARGIN = 3 - 2 * Math.sqrt(3 / Math.E);
 
-/** Size above which numerator and denominator of a ratio are divided. Another factor is below 2^64. */
-const LARGE = 1e280;
-
 /**
  * Draws the number of marked items among `draws` items taken without replacement from `total`, of which `marked` are
  * marked.
@@ -34,17 +31,14 @@ export function randomHypergeometric(total: number, marked: number, draws: numbe
     const x = Math.floor(mean + 0.5 + (width * (random.uniform() - 0.5)) / u);
     // A u of 0 gives NaN or an infinite number.
     if (!(x >= least && x <= most)) continue;
-    let [above, below] = [1, u * u];
-    for (let k = mode; k < x && above >= below; k++) {
-      above *= (marked - k) * (draws - k);
-      below *= (k + 1) * (rest + k + 1);
-      if (below > LARGE) [above, below] = [above / below, 1];
+    // Divisions of independent terms take less time than a second product, and its checks for overflow.
+    let ratio = 1;
+    for (let k = mode; k < x && ratio >= u * u; k++) {
+      ratio *= ((marked - k) * (draws - k)) / ((k + 1) * (rest + k + 1));
     }
-    for (let k = mode; k > x && above >= below; k--) {
-      above *= k * (rest + k);
-      below *= (marked - k + 1) * (draws - k + 1);
-      if (below > LARGE) [above, below] = [above / below, 1];
+    for (let k = mode; k > x && ratio >= u * u; k--) {
+      ratio *= (k * (rest + k)) / ((marked - k + 1) * (draws - k + 1));
     }
-    if (above >= below) return x;
+    if (ratio >= u * u) return x;
   }
 }
