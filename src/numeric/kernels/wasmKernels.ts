@@ -1,3 +1,5 @@
+import { wasmModule } from './wasmModule.ts';
+
 /** Loops, and an allocator for the arrays that they are called with. */
 export interface Kernels<Loops> {
   readonly loops: Loops;
@@ -66,11 +68,8 @@ function instantiate<Loops>(module: WebAssembly.Module, bytes: number): Instance
 
 function compile(base64: string): WebAssembly.Module | null {
   try {
-    // Chromium compiles at most 4 kB synchronously on the main thread; the modules are smaller.
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    return new WebAssembly.Module(bytes);
+    return wasmModule(base64);
   } catch {
-    // WebAssembly or its SIMD is unsupported, or forbidden by the content security policy.
     return null;
   }
 }

@@ -66,7 +66,8 @@ export class CodeCounts {
 
   #moveTo(counts: DenseCells | SparseCells): void {
     const { target, preds, count } = this.#cells.used();
-    counts.add(target, preds, count);
+    // A matrix stores sums of weights from the first addition with weights on.
+    if (count.length > 0) counts.add(target, preds, count);
     this.#cells = counts;
   }
 

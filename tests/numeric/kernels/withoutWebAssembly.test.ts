@@ -43,6 +43,9 @@ async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores
     lib.ksgMutualInfo(data, { data: values.map((value, at) => value + hash32(at, 3) / 2 ** 32), shape: [N, D] }),
     lib.knnEntropy(data, { metric: 'euclidean' }),
   );
+  const many = Int32Array.from({ length: 9001 }, (_, at) => labels[at % N]! + (at % 7));
+  const shifted = many.map((label, at) => label + (at % 2));
+  scores.push(lib.mutualInfoScore(many, shifted));
   return { loops: sampleKernels(100) !== undefined, scores };
 }
 

@@ -116,3 +116,37 @@ test('a batch with more pairs than are sorted at once has the counts of a map', 
   const wrong = entries.filter(({ pred, target: t, count }) => expected.get(Number(t) * 1e9 + Number(pred)) !== count);
   expect(wrong).toEqual([]);
 });
+
+/** Batches so large that WebAssembly counts them, with labels that leave the matrix in the middle of a batch. */
+const largeBatches: [string, (i: number, side: number) => number][] = [
+  ['negative labels', (i, side) => below(i, side, 40) - 20],
+  ['a label outside once', (i, side) => (i === 9001 ? 100 * side : below(i, side, 10))],
+  ['labels that grow', (i, side) => Math.floor(i / 200) + below(i, side, 3)],
+  ['labels that fall', (i, side) => 0 - Math.floor(i / 300) - below(i, side, 3)],
+  ['the largest 32-bit integers', (i, side) => 2 ** 31 - 1 - below(i, side, 30)],
+];
+
+test.each(largeBatches)('large batches of %s have the counts of a map', (_, labelOf) => {
+  const size = 30_003;
+  const labelsOf = (side: number): Int32Array => Int32Array.from({ length: size }, (__, i) => labelOf(i, side));
+  const [preds, target] = [labelsOf(1), labelsOf(2)];
+  const table = new ContingencyTable();
+  const byMap = new TableByMap();
+  for (const [start, end, weight] of [
+    [0, 12_001, 1],
+    [12_001, 17_000, 2],
+    [17_000, size, 1],
+  ] as const) {
+    const batch = [preds.slice(start, end), target.slice(start, end)] as const;
+    table.add(...batch, weight === 1 ? undefined : { sampleWeight: weight });
+    byMap.add(Array.from(batch[0]), Array.from(batch[1]), weight);
+  }
+  expect(entriesOf(table)).toEqual(byMap.entries());
+});
+
+test('a count exceeds the range of 32 bits', () => {
+  const zeros = new Int32Array(2 ** 24);
+  const table = new ContingencyTable();
+  for (let batch = 0; batch < 129; batch++) table.add(zeros, zeros);
+  expect(table.cells.count).toEqual(Float64Array.of(129 * 2 ** 24));
+}, 120_000);

@@ -1,0 +1,52 @@
+;; Inner loops over labels, on arrays of 32-bit integers at fixed addresses: 2^18 counts at 0, 2^14 codes at 2^20, and
+;; 2^14 codes at 2^20 + 2^16.
+(module
+  (memory (export "memory") 18)
+
+  ;; Counts pairs of codes in a matrix, four at a time: the row codes at 2^20 and the column codes at 2^20 + 2^16. Stops
+  ;; at the first four of which a pair is outside the matrix, and returns the number of pairs counted.
+  (func (export "countPairs")
+    (param $count i32)    ;; number of pairs, a multiple of 4, not 0
+    (param $top i32)      ;; code of the first row
+    (param $left i32)     ;; code of the first column
+    (param $rows i32)     ;; number of rows, a power of 2
+    (param $columns i32)  ;; number of columns, a power of 2
+    (result i32)
+    (local $i i32) (local $cell i32) (local $cells i64) (local $row v128) (local $column v128)
+    (local $tops v128) (local $lefts v128) (local $rowMask v128) (local $columnMask v128)
+    (local.set $tops (i32x4.splat (local.get $top)))
+    (local.set $lefts (i32x4.splat (local.get $left)))
+    ;; Bits that a difference from the first code has only outside the matrix.
+    (local.set $rowMask (i32x4.splat (i32.sub (i32.const 0) (local.get $rows))))
+    (local.set $columnMask (i32x4.splat (i32.sub (i32.const 0) (local.get $columns))))
+    ;; The shift that takes a row to its address.
+    (local.set $columns (i32.add (i32.ctz (local.get $columns)) (i32.const 2)))
+    (local.set $count (i32.shl (local.get $count) (i32.const 2)))
+    (block $outside
+      (loop $pairs
+        (local.set $row (i32x4.sub (v128.load offset=0x100000 (local.get $i)) (local.get $tops)))
+        (local.set $column (i32x4.sub (v128.load offset=0x110000 (local.get $i)) (local.get $lefts)))
+        (br_if $outside
+          (v128.any_true
+            (v128.or
+              (v128.and (local.get $row) (local.get $rowMask))
+              (v128.and (local.get $column) (local.get $columnMask)))))
+        (local.set $row
+          (i32x4.add
+            (i32x4.shl (local.get $row) (local.get $columns))
+            (i32x4.shl (local.get $column) (i32.const 2))))
+        ;; Extracting the addresses of two cells at once is faster than one at a time.
+        (local.set $cells (i64x2.extract_lane 0 (local.get $row)))
+        (local.set $cell (i32.wrap_i64 (local.get $cells)))
+        (i32.store (local.get $cell) (i32.add (i32.load (local.get $cell)) (i32.const 1)))
+        (local.set $cell (i32.wrap_i64 (i64.shr_u (local.get $cells) (i64.const 32))))
+        (i32.store (local.get $cell) (i32.add (i32.load (local.get $cell)) (i32.const 1)))
+        (local.set $cells (i64x2.extract_lane 1 (local.get $row)))
+        (local.set $cell (i32.wrap_i64 (local.get $cells)))
+        (i32.store (local.get $cell) (i32.add (i32.load (local.get $cell)) (i32.const 1)))
+        (local.set $cell (i32.wrap_i64 (i64.shr_u (local.get $cells) (i64.const 32))))
+        (i32.store (local.get $cell) (i32.add (i32.load (local.get $cell)) (i32.const 1)))
+        (local.set $i (i32.add (local.get $i) (i32.const 16)))
+        (br_if $pairs (i32.lt_u (local.get $i) (local.get $count)))))
+    (i32.shr_u (local.get $i) (i32.const 2)))
+)
