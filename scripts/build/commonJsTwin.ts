@@ -21,7 +21,15 @@ export function commonJsTwin(module: string): string {
   const left = /^(import|export)\b.*$/m.exec(code)?.[0];
   if (left !== undefined) throw new Error(`expected an import or export of names, got ${left}`);
   // In a block, the module may have names that CommonJS reserves, such as `module`.
-  return `"use strict"; Object.defineProperty(exports, "__esModule", { value: true }); {${code}\n}\n`;
+  return `"use strict"; Object.defineProperty(exports, "__esModule", { value: true }); {${asciiOnly(code)}\n}\n`;
+}
+
+/**
+ * Escapes all other characters. They are in strings and templates, and a single one would make V8 store, read and
+ * compile the whole module with two bytes per character.
+ */
+function asciiOnly(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function required(from: string): string {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
@@ -95,6 +96,12 @@ test.each(bundles)('import $imports from $from: at most $ceiling bytes', async (
   const bytes = gzipSync(code, { level: 9 }).length;
   expect(bytes).toBeLessThanOrEqual(of.ceiling);
   expect(Math.abs(bytes / of.today - 1)).toBeLessThan(0.1);
+});
+
+test('modules for Node.js contain ASCII only, which loads faster', () => {
+  const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cjs'));
+  expect(modules.length).toBeGreaterThan(0);
+  expect(modules.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(dist, file), 'utf8')))).toEqual([]);
 });
 
 /** Bundles imported names, with the package resolved from `folder`. */
