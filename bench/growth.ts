@@ -14,13 +14,13 @@ export interface Growth<Given> {
 /** Minimum total time of the runs of one size, in milliseconds. */
 const MIN_TIME = 300;
 
-/** Creates a case that fits a power of the size to the times, by least squares of the logarithms. */
+/** Creates a case that fits a power of the size to the times. */
 export function growth<Given>(of: Growth<Given>): BenchmarkCase {
   return {
     name: of.name,
     measure: () => {
       const times = of.sizes.map((size) => timeOf(of, size));
-      const exponent = slope(of.sizes.map(Math.log), times.map(Math.log));
+      const exponent = exponentOf(of.sizes, times);
       const shown = times.map((ms) => `${Number(ms.toPrecision(3))} ms`);
       return Promise.resolve([
         {
@@ -51,8 +51,10 @@ function timeOf<Given>(of: Growth<Given>, size: number): number {
   return least;
 }
 
-function slope(x: readonly number[], y: readonly number[]): number {
+/** Fits a power of the size to the times, by least squares of the logarithms, and returns its exponent. */
+export function exponentOf(sizes: readonly number[], times: readonly number[]): number {
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [sizes.map(Math.log), times.map(Math.log)];
   const [ofX, ofY] = [mean(x), mean(y)];
   const along = x.reduce((sum, value, i) => sum + (value - ofX) * (y[i]! - ofY), 0);
   return along / x.reduce((sum, value) => sum + (value - ofX) ** 2, 0);

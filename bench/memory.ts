@@ -41,7 +41,8 @@ function collectGarbage(): void {
   globalThis.gc();
 }
 
-function heldBytes(): number {
+/** Returns the memory in use after garbage collection: heap and array buffers. */
+export function heldBytes(): number {
   // The first collection only queues array buffers for deallocation.
   collectGarbage();
   collectGarbage();

@@ -117,14 +117,17 @@ export class MultioutputWrapper<M extends AnyMetric> extends WrapperMetric<
     return ofPreds.map((column, k) => {
       const inputs = [column, ofTarget[k], ...more];
       if (!removeNans || column.length !== ofTarget[k]!.length) return inputs;
-      const kept = column.flatMap((value, i) => (Number.isNaN(value) || Number.isNaN(ofTarget[k]![i]) ? [] : [i]));
+      const kept: number[] = [];
+      for (let i = 0; i < column.length; i++) {
+        if (!Number.isNaN(column[i]) && !Number.isNaN(ofTarget[k]![i])) kept.push(i);
+      }
       return kept.length === column.length ? inputs : inputRows(inputs).choose(Int32Array.from(kept));
     });
   }
 }
 
-function columnsOf(input: LabelMatrix, name: string, outputs: number): unknown[][] {
-  const columns = readLabelColumns(input, name) as unknown[][];
+function columnsOf(input: LabelMatrix, name: string, outputs: number): ArrayLike<unknown>[] {
+  const columns: ArrayLike<unknown>[] = readLabelColumns(input, name);
   if (columns.length === outputs) return columns;
   // An empty list of rows has no known number of columns.
   if (columns.length === 0) return Array.from({ length: outputs }, () => []);

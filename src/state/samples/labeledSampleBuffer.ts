@@ -73,7 +73,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     requireLabelKind(this.#kind, labels.kind, name);
     this.#samples.requireBlocks([samples.d, 1]);
     if (labels.kind === 'string') this.#addNamed(samples, labels.values);
-    else this.#addRows(samples, Float64Array.from(labels.values), 0, samples.n);
+    else this.#addRows(samples, new Float64Array(labels.values), 0, samples.n);
     this.#kind = labels.kind;
   }
 

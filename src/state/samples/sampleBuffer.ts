@@ -89,13 +89,17 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     const widths = blocks.map(({ d }) => d);
     this.requireBlocks(widths);
     this.#widths ??= widths;
-    const row = new Float64Array(this.#rowSize);
-    for (let i = 0; i < n; i++) {
-      let at = 0;
-      for (const { data, d } of blocks) {
-        for (let j = 0; j < d; j++) row[at++] = data[i * d + j]!;
+    const size = this.#rowSize;
+    if (this.#isChosen) {
+      const row = new Float64Array(size);
+      for (let i = 0; i < n; i++) {
+        writeRow(row, 0, blocks, i);
+        this.#put(row, this.#priorityOf(row));
       }
-      this.#put(row, this.#isChosen ? this.#priorityOf(row) : 0);
+    } else {
+      this.#reserve(this.#length + n);
+      for (let i = 0; i < n; i++) writeRow(this.#rows, (this.#length + i) * size, blocks, i);
+      this.#length += n;
     }
     this.#seen += n;
   }
@@ -231,15 +235,17 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
   #put(row: Float64Array, priority: number): void {
     if (priority >= this.#threshold) return;
     const size = row.length;
-    if ((this.#length + 1) * size > this.#rows.length) this.#reserve(size);
+    this.#reserve(this.#length + 1);
     this.#rows.set(row, this.#length * size);
     this.#priorities[this.#length++] = priority;
     if (this.#length >= 2 * this.#maxSamples) this.#select();
   }
 
-  #reserve(size: number): void {
-    const capacity = Math.min(Math.max(16, 2 * this.#length), 2 * this.#maxSamples);
-    const rows = new Float64Array(capacity * size);
+  /** Makes room for so many samples in total. */
+  #reserve(length: number): void {
+    if (length <= this.#priorities.length) return;
+    const capacity = Math.min(Math.max(16, length, 2 * this.#length), 2 * this.#maxSamples);
+    const rows = new Float64Array(capacity * this.#rowSize);
     rows.set(this.#rows);
     this.#rows = rows;
     const priorities = new Float64Array(capacity);
@@ -263,6 +269,14 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     this.#rows = rows;
     this.#length = kept.length;
     if (kept.length === this.#maxSamples) this.#threshold = this.#priorities[kept.length - 1]!;
+  }
+}
+
+/** Copies the values of a sample in all blocks to `rows`, from index `at` on. */
+function writeRow(rows: Float64Array, at: number, blocks: readonly CheckedSamples[], sample: number): void {
+  let next = at;
+  for (const { data, d } of blocks) {
+    for (let place = sample * d; place < (sample + 1) * d; place++) rows[next++] = data[place]!;
   }
 }
 
