@@ -1,4 +1,4 @@
-import { HIGH_HALF } from '../numeric/highHalf.ts';
+import { int32Chunk, type ValueKind } from '../numeric/kernels/int32Chunk.ts';
 import { borrowInt32 } from './borrowInt32.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
@@ -12,11 +12,7 @@ const CHUNK = 2048;
 export function int32Values(values: NumericTypedArray | BigIntTypedArray | readonly unknown[]): Int32Array | undefined {
   if (isTypedArray(values) && tagOf(values) === 'Uint32Array') return signedView(values as Uint32Array);
   const integers = borrowInt32(values.length);
-  const areIntegers = isBigIntArray(values)
-    ? copyBigIntegers(values, integers)
-    : isTypedArray(values)
-      ? copyByChunks(values, integers)
-      : copyElements(values, integers);
+  const areIntegers = isTypedArray(values) ? copyByChunks(values, integers) : copyElements(values, integers);
   return areIntegers ? integers : undefined;
 }
 
@@ -33,19 +29,24 @@ function copyElements(values: readonly unknown[], to: Int32Array): boolean {
 }
 
 /** Copies as {@link copyElements}. One loop for typed arrays of all types would take several times as long. */
-function copyByChunks(values: NumericTypedArray, to: Int32Array): boolean {
-  const chunk = new Float64Array(Math.min(to.length, CHUNK));
-  for (let start = 0; start < to.length; start += CHUNK) {
-    const end = Math.min(start + CHUNK, to.length);
-    chunk.set(values.subarray(start, end));
-    for (let i = start; i < end; i++) {
-      const value = chunk[i - start]!;
-      const integer = value | 0;
-      if (value !== integer) return false;
-      to[i] = integer;
-    }
+function copyByChunks(values: NumericTypedArray | BigIntTypedArray, to: Int32Array): boolean {
+  const size = Math.min(to.length, CHUNK);
+  const chunk = int32Chunk(size, kindOf(values));
+  // The bits of 64-bit integers are copied: each `bigint` is an object.
+  const source = isBigIntArray(values) ? new Float64Array(values.buffer, values.byteOffset, values.length) : values;
+  for (let start = 0; start < to.length; start += size) {
+    const part = source.subarray(start, start + size);
+    chunk.values.set(part);
+    chunk.values.fill(0, part.length);
+    if (!chunk.convert()) return false;
+    to.set(chunk.ints.subarray(0, part.length), start);
   }
   return true;
+}
+
+function kindOf(values: NumericTypedArray | BigIntTypedArray): ValueKind {
+  if (!isBigIntArray(values)) return 'float';
+  return tagOf(values) === 'BigInt64Array' ? 'signed' : 'unsigned';
 }
 
 /** Returns unsigned integers in place; undefined if one of them is 2^31 or more. */
@@ -54,17 +55,4 @@ function signedView(values: Uint32Array): Int32Array | undefined {
   let signs = 0;
   for (let i = 0; i < integers.length; i++) signs |= integers[i]!;
   return signs < 0 ? undefined : integers;
-}
-
-/** Reads the halves of 64-bit integers, because each `bigint` is an object. */
-function copyBigIntegers(values: BigIntTypedArray, to: Int32Array): boolean {
-  const halves = new Int32Array(values.buffer, values.byteOffset, 2 * values.length);
-  const isSigned = tagOf(values) === 'BigInt64Array';
-  for (let i = 0; i < to.length; i++) {
-    const high = halves[2 * i + HIGH_HALF]!;
-    const low = halves[2 * i + 1 - HIGH_HALF]!;
-    if (high !== low >> 31 || (high < 0 && !isSigned)) return false;
-    to[i] = low;
-  }
-  return true;
 }

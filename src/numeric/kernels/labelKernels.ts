@@ -10,6 +10,10 @@ interface LabelLoops {
    * @returns the number of pairs counted: those before the first four of which a pair is outside the matrix.
    */
   countPairs(count: number, top: number, left: number, rows: number, columns: number): number;
+  /** Converts floats in `values` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
+  floatsToInts(count: number): number;
+  /** Converts 64-bit integers in `values` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
+  longsToInts(count: number, isUnsigned: number): number;
 }
 
 /** Loops over labels, and the arrays in their memory. */
@@ -18,6 +22,8 @@ interface LabelKernels {
   readonly counts: Int32Array;
   readonly first: Int32Array;
   readonly second: Int32Array;
+  /** The memory of `first` as 64-bit values. */
+  readonly values: Float64Array;
 }
 
 /** Maximum number of cells of the matrix of `countPairs` (1 MB). */
@@ -25,6 +31,9 @@ export const MAX_KERNEL_CELLS: number = 2 ** 18;
 
 /** Maximum number of pairs counted at once. */
 export const MAX_KERNEL_PAIRS: number = 2 ** 14;
+
+/** Maximum number of values converted at once. */
+export const MAX_KERNEL_VALUES: number = 2 ** 13;
 
 let kernels: LabelKernels | null | undefined;
 
@@ -43,6 +52,7 @@ function load(): LabelKernels | null {
       counts: new Int32Array(buffer, 0, MAX_KERNEL_CELLS),
       first: new Int32Array(buffer, 2 ** 20, MAX_KERNEL_PAIRS),
       second: new Int32Array(buffer, 2 ** 20 + 2 ** 16, MAX_KERNEL_PAIRS),
+      values: new Float64Array(buffer, 2 ** 20, MAX_KERNEL_VALUES),
     };
   } catch {
     return null;

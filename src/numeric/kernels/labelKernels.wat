@@ -1,5 +1,5 @@
-;; Inner loops over labels, on arrays of 32-bit integers at fixed addresses: 2^18 counts at 0, 2^14 codes at 2^20, and
-;; 2^14 codes at 2^20 + 2^16.
+;; Inner loops over labels, on arrays at fixed addresses: 2^18 counts of 32 bits at 0, 2^14 integers of 32 bits or 2^13
+;; values of 64 bits at 2^20, and 2^14 integers of 32 bits at 2^20 + 2^16.
 (module
   (memory (export "memory") 18)
 
@@ -49,4 +49,51 @@
         (local.set $i (i32.add (local.get $i) (i32.const 16)))
         (br_if $pairs (i32.lt_u (local.get $i) (local.get $count)))))
     (i32.shr_u (local.get $i) (i32.const 2)))
+
+  ;; Converts the 64-bit floats at 2^20 to 32-bit integers at 2^20 + 2^16, two at a time. Returns 1 if this has not
+  ;; changed a value.
+  (func (export "floatsToInts")
+    (param $count i32)  ;; number of values, a multiple of 2, not 0
+    (result i32)
+    (local $i i32) (local $changed v128) (local $value v128) (local $int v128)
+    (local.set $count (i32.shl (local.get $count) (i32.const 2)))
+    (loop $values
+      (local.set $value (v128.load offset=0x100000 (i32.shl (local.get $i) (i32.const 1))))
+      (local.set $int (i32x4.trunc_sat_f64x2_s_zero (local.get $value)))
+      (v128.store64_lane offset=0x110000 0 (local.get $i) (local.get $int))
+      (local.set $changed
+        (v128.or
+          (local.get $changed)
+          (f64x2.ne (local.get $value) (f64x2.convert_low_i32x4_s (local.get $int)))))
+      (local.set $i (i32.add (local.get $i) (i32.const 8)))
+      (br_if $values (i32.lt_u (local.get $i) (local.get $count))))
+    (i32.eqz (v128.any_true (local.get $changed))))
+
+  ;; Converts the 64-bit integers at 2^20 to 32-bit integers at 2^20 + 2^16, four at a time. Returns 1 if this has not
+  ;; changed a value.
+  (func (export "longsToInts")
+    (param $count i32)       ;; number of values, a multiple of 4, not 0
+    (param $isUnsigned i32)  ;; 1 if they are unsigned, 0 if they are signed
+    (result i32)
+    (local $i i32) (local $changed v128) (local $low v128) (local $high v128) (local $sign v128)
+    ;; The bit that an unsigned value must not have.
+    (local.set $sign (i32x4.splat (i32.shl (local.get $isUnsigned) (i32.const 31))))
+    (local.set $count (i32.shl (local.get $count) (i32.const 2)))
+    (loop $values
+      (local.set $low (v128.load offset=0x100000 (i32.shl (local.get $i) (i32.const 1))))
+      (local.set $high (v128.load offset=0x100010 (i32.shl (local.get $i) (i32.const 1))))
+      (v128.store offset=0x110000 (local.get $i)
+        (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $low) (local.get $high)))
+      (local.set $high
+        (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $low) (local.get $high)))
+      ;; The high half must repeat the sign of the low half.
+      (local.set $changed
+        (v128.or
+          (v128.or (local.get $changed) (v128.and (local.get $high) (local.get $sign)))
+          (v128.xor
+            (local.get $high)
+            (i32x4.shr_s (v128.load offset=0x110000 (local.get $i)) (i32.const 31)))))
+      (local.set $i (i32.add (local.get $i) (i32.const 16)))
+      (br_if $values (i32.lt_u (local.get $i) (local.get $count))))
+    (i32.eqz (v128.any_true (local.get $changed))))
 )

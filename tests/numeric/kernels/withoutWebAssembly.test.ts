@@ -45,7 +45,11 @@ async function scoresWith(substitute: unknown): Promise<{ loops: boolean; scores
   );
   const many = Int32Array.from({ length: 9001 }, (_, at) => labels[at % N]! + (at % 7));
   const shifted = many.map((label, at) => label + (at % 2));
-  scores.push(lib.mutualInfoScore(many, shifted));
+  scores.push(
+    lib.mutualInfoScore(many, shifted),
+    lib.mutualInfoScore(Float32Array.from(many), Float64Array.from(shifted)),
+    lib.mutualInfoScore(BigInt64Array.from(many, BigInt), BigUint64Array.from(shifted, BigInt)),
+  );
   return { loops: sampleKernels(100) !== undefined, scores };
 }
 

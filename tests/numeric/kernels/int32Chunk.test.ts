@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { chunkInKernel, chunkInLoop, int32Chunk, type ValueKind } from '../../../src/numeric/kernels/int32Chunk.ts';
+import { hash32 } from '../../parity/hashLabels.ts';
+
+const SIZE = 1028;
+
+const integers = Int32Array.from({ length: SIZE }, (_, i) => hash32(i, 1) | 0);
+integers.set([0, -1, 2 ** 31 - 1, -(2 ** 31)]);
+const positive = integers.map((integer) => integer & (2 ** 31 - 1));
+
+const bitsOf = (values: BigInt64Array | BigUint64Array): Float64Array => new Float64Array(values.buffer);
+
+const kinds: [ValueKind, Float64Array, Int32Array, Float64Array][] = [
+  [
+    'float',
+    Float64Array.from(integers),
+    integers,
+    Float64Array.of(NaN, 0.5, 2 ** 31, -(2 ** 31) - 1, 2 ** 32, 1e300, Infinity, -Infinity, 5e-324),
+  ],
+  [
+    'signed',
+    bitsOf(BigInt64Array.from(integers, BigInt)),
+    integers,
+    bitsOf(BigInt64Array.of(2n ** 31n, -(2n ** 31n) - 1n, 2n ** 32n, 2n ** 63n - 1n, -(2n ** 63n), -(2n ** 32n))),
+  ],
+  [
+    'unsigned',
+    bitsOf(BigUint64Array.from(positive, BigInt)),
+    positive,
+    bitsOf(BigUint64Array.of(2n ** 31n, 2n ** 32n, 2n ** 64n - 1n, 2n ** 64n - 2n ** 31n, 2n ** 63n)),
+  ],
+];
+
+describe.each(kinds)('%s', (kind, values, expected, invalid) => {
+  const chunks = [chunkInKernel(SIZE, kind)!, chunkInLoop(SIZE, kind)];
+
+  test('values are converted with and without WebAssembly', () => {
+    for (const chunk of chunks) {
+      chunk.values.set(values);
+      expect(chunk.convert()).toBe(true);
+      expect(chunk.ints).toEqual(expected);
+    }
+  });
+
+  test('a value that is not a 32-bit integer is found at every place of a group', () => {
+    for (const chunk of chunks) {
+      for (const place of [0, 1, 2, 3, 514, SIZE - 1]) {
+        for (let k = 0; k < invalid.length; k++) {
+          chunk.values.set(values);
+          chunk.values.set(invalid.subarray(k, k + 1), place);
+          expect(chunk.convert()).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+test('−0 is converted to 0', () => {
+  for (const chunk of [chunkInKernel(SIZE, 'float')!, chunkInLoop(SIZE, 'float'), int32Chunk(1, 'float')]) {
+    chunk.values.fill(-0);
+    expect(chunk.convert()).toBe(true);
+    expect(chunk.ints.every((integer) => Object.is(integer, 0))).toBe(true);
+  }
+});
