@@ -164,7 +164,7 @@
     (param $blockSums i32)  ;; address of the 8 sums of the block
     (local $far0 v128) (local $far1 v128) (local $far2 v128) (local $far3 v128)
     (local $sum0 v128) (local $sum1 v128) (local $sum2 v128) (local $sum3 v128)
-    (local $end i32)
+    (local $end i32) (local $column i32) (local $value v128) (local $difference v128)
     (if (i32.eqz (local.get $count)) (then (return)))
     (local.set $sum0 (v128.load (local.get $blockSums)))
     (local.set $sum1 (v128.load offset=16 (local.get $blockSums)))
@@ -172,9 +172,45 @@
     (local.set $sum3 (v128.load offset=48 (local.get $blockSums)))
     (loop $rows
       (local.set $end (i32.add (local.get $row) (local.get $width)))
-      (call_indirect (type $distances)
-        (local.get $row) (local.get $end) (local.get $block) (local.get $metric))
-      (local.set $far3) (local.set $far2) (local.set $far1) (local.set $far0)
+      (if (local.get $metric)
+        (then
+          (call_indirect (type $distances)
+            (local.get $row) (local.get $end) (local.get $block) (local.get $metric))
+          (local.set $far3) (local.set $far2) (local.set $far1) (local.set $far0))
+        (else
+          ;; $euclidean inline: with a call per row, the square roots of a row delay the next one.
+          (local.set $far0 (v128.const i64x2 0 0)) (local.set $far1 (v128.const i64x2 0 0))
+          (local.set $far2 (v128.const i64x2 0 0)) (local.set $far3 (v128.const i64x2 0 0))
+          (local.set $column (local.get $block))
+          (loop $columns
+            (local.set $value (v128.load64_splat (local.get $row)))
+            (local.set $difference
+              (f64x2.sub (v128.load (local.get $column)) (local.get $value)))
+            (local.set $far0
+              (f64x2.add (local.get $far0)
+                (f64x2.mul (local.get $difference) (local.get $difference))))
+            (local.set $difference
+              (f64x2.sub (v128.load offset=16 (local.get $column)) (local.get $value)))
+            (local.set $far1
+              (f64x2.add (local.get $far1)
+                (f64x2.mul (local.get $difference) (local.get $difference))))
+            (local.set $difference
+              (f64x2.sub (v128.load offset=32 (local.get $column)) (local.get $value)))
+            (local.set $far2
+              (f64x2.add (local.get $far2)
+                (f64x2.mul (local.get $difference) (local.get $difference))))
+            (local.set $difference
+              (f64x2.sub (v128.load offset=48 (local.get $column)) (local.get $value)))
+            (local.set $far3
+              (f64x2.add (local.get $far3)
+                (f64x2.mul (local.get $difference) (local.get $difference))))
+            (local.set $column (i32.add (local.get $column) (i32.const 64)))
+            (local.set $row (i32.add (local.get $row) (i32.const 8)))
+            (br_if $columns (i32.lt_u (local.get $row) (local.get $end))))
+          (local.set $far0 (f64x2.sqrt (local.get $far0)))
+          (local.set $far1 (f64x2.sqrt (local.get $far1)))
+          (local.set $far2 (f64x2.sqrt (local.get $far2)))
+          (local.set $far3 (f64x2.sqrt (local.get $far3)))))
       (local.set $far0
         (v128.and (local.get $far0) (v128.load (local.get $masks))))
       (local.set $far1
