@@ -1,6 +1,7 @@
 import type { Label } from '../../inputs/labels.ts';
 import { boundsOf, boundsSize } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
+import { toPlaces } from './sortCodes.ts';
 
 /** Codes as ranks among the sorted labels that occur. */
 export interface RankedLabels {
@@ -14,9 +15,15 @@ export interface RankedLabels {
 
 /** Sorts the labels of codes, and returns the rank of each code's label. */
 export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
-  const { low, high } = boundsOf(codes);
-  if (high - low > 4 * codes.length + 64) return rankScattered(codes, labelCodes);
-  return rankByPlace(codes, low | 0, new Int32Array(boundsSize({ low, high })), labelCodes);
+  const bounds = boundsOf(codes);
+  const { places, size, codes: scattered } = toPlaces(codes, bounds);
+  // Labels that are not in the order of their codes are numbered from 0, so the array has few empty places.
+  if (scattered === undefined || !labelCodes.areOrdered) {
+    return rankByPlace(codes, bounds.low | 0, new Int32Array(boundsSize(bounds)), labelCodes);
+  }
+  const sizes = new Int32Array(size);
+  for (let k = 0; k < places.length; k++) sizes[places[k]!]!++;
+  return { index: places, labels: labelCodes.labels(scattered), sizes };
 }
 
 /** Ranks codes by counting sort; `low` is the smallest code. */
@@ -35,18 +42,6 @@ function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCod
   for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
   const index = new Int32Array(codes.length);
   for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;
-  return { index, labels, sizes };
-}
-
-/** Ranks sparse codes, for which the array of a counting sort would be mostly empty. */
-function rankScattered(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
-  const distinct = Int32Array.from(new Set(codes)).sort();
-  const labels = sortByLabel(distinct, labelCodes);
-  const place = new Map<number, number>();
-  distinct.forEach((code, i) => place.set(code, i));
-  const index = codes.map((code) => place.get(code)!);
-  const sizes = new Int32Array(distinct.length);
-  for (let k = 0; k < index.length; k++) sizes[index[k]!]!++;
   return { index, labels, sizes };
 }
 
