@@ -75,7 +75,9 @@ function printTable(): void {
 }
 
 function printSummary(): void {
-  console.log('Times: median ± half the interquartile range over interleaved rounds.');
+  console.log(
+    'Times: median ± half the interquartile range over interleaved rounds, or the fastest round where it says so.',
+  );
   const inTotal = rows.filter(({ isMet }) => isMet !== undefined).length;
   console.log(`Targets missed: ${missed.length} of ${inTotal} measured.`);
   for (const { what, peer, ratio, ours, target } of missed) {

@@ -35,6 +35,11 @@ export interface Race<Given> {
   readonly tolerance?: number;
   /** Number of calls in a round; more if one is too short for the clock. */
   readonly calls?: number;
+  /**
+   * Compare the fastest rounds, for programs with several threads: on a busy machine, threads wait for each other.
+   * Default: medians.
+   */
+  readonly isFastest?: boolean;
 }
 
 /** Default tolerance for the values of contenders, relative (absolute below 1). */
@@ -70,7 +75,7 @@ export async function timed(calls: number, run: () => Promise<number>): Promise<
 
 /**
  * Creates a case in which all contenders take turns, round by round, so that a temporary slowdown of the machine
- * affects all of them. The medians over the rounds are compared, after warm-up rounds.
+ * affects all of them. The medians or the minima over the rounds are compared, after warm-up rounds.
  *
  * Garbage is not collected between the rounds: a full collection discards unused object shapes and the code compiled
  * for them, a cost that no caller would have.
@@ -112,7 +117,7 @@ async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
     if (ours.problem !== undefined) throw new Error(ours.problem.reason);
   }
   for (const lane of others) await orProblem(lane, () => requireSameValue(of, ours, lane));
-  return others.map((lane) => raceRow(of.name, ours.times, lane));
+  return others.map((lane) => raceRow(of, ours.times, lane));
 }
 
 async function startLane<Given>(contender: Contender<Given>, given: Given): Promise<Lane<Given>> {
@@ -142,9 +147,15 @@ function takesPart(round: number, laneRounds: number, rounds: number): boolean {
   return Math.floor((round + 1) * share) > Math.floor(round * share);
 }
 
-function raceRow(what: string, ours: number[], { contender, times, problem }: Lane<never>): Row {
+function raceRow(
+  { name: what, isFastest = false }: Pick<Race<never>, 'name' | 'isFastest'>,
+  ours: number[],
+  { contender, times, problem }: Lane<never>,
+): Row {
   const { name, timesAsFast, timesAsLong } = contender;
-  const timesFaster = median(times) / median(ours);
+  const typical = isFastest ? fastest : median;
+  const describe = isFastest ? describeFastest : describeTimes;
+  const timesFaster = typical(times) / typical(ours);
   const asFast = (times: number): string => `${digits(times)} × as fast`;
   const asLong = (times: number): string => `${digits(times)} × as long`;
   const target =
@@ -153,13 +164,13 @@ function raceRow(what: string, ours: number[], { contender, times, problem }: La
       : timesAsLong !== undefined
         ? { text: `≤ ${asLong(timesAsLong)}`, isMet: 1 / timesFaster <= timesAsLong }
         : { text: '', isMet: undefined };
-  const row = { what, ours: describeTimes(ours), peer: name, target: target.text };
+  const row = { what, ours: describe(ours), peer: name, target: target.text };
   if (problem !== undefined) {
     const theirs = `${problem.kind}: ${problem.reason}`;
     return { ...row, theirs, ratio: '', isMet: undefined, isFailed: problem.kind === 'failed' };
   }
   const ratio = timesAsLong === undefined ? asFast(timesFaster) : asLong(1 / timesFaster);
-  return { ...row, theirs: describeTimes(times), ratio, isMet: target.isMet };
+  return { ...row, theirs: describe(times), ratio, isMet: target.isMet };
 }
 
 function requireSameValue(
@@ -177,6 +188,14 @@ function describeTimes(times: readonly number[]): string {
   const middle = median(times);
   const spread = (quantile(times, 0.75) - quantile(times, 0.25)) / 2 / middle;
   return `${digits(middle)} ms ± ${(100 * spread).toFixed(0)} %`;
+}
+
+function describeFastest(times: readonly number[]): string {
+  return `${digits(fastest(times))} ms, fastest of ${times.length}`;
+}
+
+function fastest(times: readonly number[]): number {
+  return quantile(times, 0);
 }
 
 function median(values: readonly number[]): number {
