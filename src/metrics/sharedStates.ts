@@ -38,13 +38,19 @@ export class SharedStates {
    * @returns true if the batch counts for at least one state.
    */
   update(states: StateRecord, inputs: readonly unknown[]): boolean {
-    const reader = [...this.#owners.values()].find(({ acceptsScores }) => acceptsScores);
+    const reader = this.#reader;
     let labels: readonly unknown[] | undefined;
     return this.#record.update(states, (name) => {
       const owner = this.#owners.get(name)!;
       if (!reader || owner.acceptsScores || !(owner instanceof ContingencyMetric)) return inputs;
       return (labels ??= withClassLabels(inputs, reader.options));
     });
+  }
+
+  /** The first owner that accepts the output of a classifier. */
+  get #reader(): AnyMetric | undefined {
+    for (const owner of this.#owners.values()) if (owner.acceptsScores) return owner;
+    return undefined;
   }
 
   /** Returns the states after a reset. */

@@ -57,13 +57,12 @@ export abstract class ContingencyMetric<
   }
 
   override validate(...batch: LabelBatch<BatchLabels>): void {
-    const reason = this.wholeWeightsReason;
-    if (reason === undefined) return;
     const [first, , options] = batch;
     if (first instanceof ContingencyTable) {
       this.validateState(first);
     } else if (options?.sampleWeight != null) {
-      requireWholeCounts(this.name, reason, checkWeightValues(options.sampleWeight));
+      const reason = this.wholeWeightsReason;
+      if (reason !== undefined) requireWholeCounts(this.name, reason, checkWeightValues(options.sampleWeight));
     }
   }
 
