@@ -52,7 +52,7 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/functional',
-    ceiling: 111_300,
+    ceiling: 111_500,
     today: 111_200,
     without: TENSORFLOW,
   },
@@ -70,7 +70,7 @@ const bundles: Bundle[] = [
     today: 23_700,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 132_200, today: 132_000, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 132_400, today: 132_000, without: TENSORFLOW },
 ];
 
 let dist: string;
