@@ -6,8 +6,8 @@ import { RetrievalMetric } from '../metrics/families/retrievalMetric.ts';
  * Hit rate over all batches: {@link hitRate} of all queries.
  *
  * An update without the option `queries` has complete queries, of which only a sum is kept. With it,
- * `update(preds, target, { queries })`, a query can continue in later batches, and its documents are kept: 32 bytes each
- * in each metric.
+ * `update(preds, target, { queries })`, a query can continue in later batches, and its documents are kept: 32 bytes
+ * each in each metric.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link TopKOptions}.
  *

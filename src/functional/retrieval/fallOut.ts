@@ -25,9 +25,8 @@ export const fallOutOfQuery: QueryScore<TopKOptions> = {
  * @param options - `queries`, the query of each document; `topK`, `minRelevance`, and what a query with only relevant
  * documents counts as.
  * @returns a number from 0 (best) to 1. NaN without queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has only relevant
- * documents
- * and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has only
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see `torchmetrics.retrieval.RetrievalFallOut`, in which a query with only relevant documents counts as 1.
  *
  * @example

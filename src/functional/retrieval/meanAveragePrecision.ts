@@ -37,8 +37,8 @@ export const averagePrecisionOfQuery: QueryScore<TopKOptions> = {
  * @param options - `queries`, the query of each document; `topK`, `minRelevance`, and what a query without relevant
  * documents counts as.
  * @returns a number from 0 to 1 (best). NaN without queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant
- * documents and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see C. Buckley and E. M. Voorhees, SIGIR 2000; `torchmetrics.retrieval.RetrievalMAP`, which divides by the number of
  * relevant documents among the first `top_k`.
  *

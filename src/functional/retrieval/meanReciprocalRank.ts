@@ -34,8 +34,8 @@ export const reciprocalRankOfQuery: QueryScore<TopKOptions> = {
  * @param options - `queries`, the query of each document; `topK`, `minRelevance`, and what a query without relevant
  * documents counts as.
  * @returns a number from 0 to 1 (best). NaN without queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant
- * documents and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see E. M. Voorhees, TREC-8 (1999); `torchmetrics.retrieval.RetrievalMRR`.
  *
  * @example

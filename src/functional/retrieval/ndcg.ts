@@ -59,8 +59,8 @@ function discount(rank: number): number {
  * @returns a number from 0 to 1 (best). NaN without queries.
  * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no gains
  * and `onEmptyQuery` is `'throw'`.
- * @see K. Järvelin and J. Kekäläinen, ACM Transactions on Information Systems 20 (2002); F. McSherry and M. Najork, ECIR
- * 2008, for ties; `sklearn.metrics.ndcg_score`; `torchmetrics.retrieval.RetrievalNormalizedDCG`.
+ * @see K. Järvelin and J. Kekäläinen, ACM Transactions on Information Systems 20 (2002); F. McSherry and M. Najork,
+ * ECIR 2008, for ties; `sklearn.metrics.ndcg_score`; `torchmetrics.retrieval.RetrievalNormalizedDCG`.
  *
  * @example
  * ```ts

@@ -18,16 +18,16 @@ export const precisionAtKOfQuery: QueryScore<PrecisionAtKOptions> = {
 };
 
 /**
- * Precision at k: the number of relevant documents among the first k = `topK` of a query, divided by k, and its mean over
- * queries. Documents with equal scores count as their average over all orders.
+ * Precision at k: the number of relevant documents among the first k = `topK` of a query, divided by k, and its mean
+ * over queries. Documents with equal scores count as their average over all orders.
  *
  * @param preds - score of each document, `[N]`, or `[Q, D]` with a query in each row.
  * @param target - relevance of each document: grades from 0 up, or booleans, in the shape of `preds`.
- * @param options - `queries`, the query of each document; `topK`, `adaptiveK`, `minRelevance`, and what a query without relevant
- * documents counts as.
+ * @param options - `queries`, the query of each document; `topK`, `adaptiveK`, `minRelevance`, and what a query without
+ * relevant documents counts as.
  * @returns a number from 0 to 1 (best). NaN without queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant documents
- * and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see `torchmetrics.retrieval.RetrievalPrecision`.
  *
  * @example

@@ -22,8 +22,8 @@ export const recallAtKOfQuery: QueryScore<TopKOptions> = {
  * @param options - `queries`, the query of each document; `topK`, `minRelevance`, and what a query without relevant
  * documents counts as.
  * @returns a number from 0 to 1 (best). NaN without queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant documents
- * and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see `torchmetrics.retrieval.RetrievalRecall`.
  *
  * @example

@@ -22,8 +22,8 @@ export const aurocOfQuery: QueryScore<RelevanceOptions> = {
 };
 
 /**
- * Area under the ROC curve of each query, and its mean over queries: the probability that a relevant document of a query
- * is ranked above one that is not.
+ * Area under the ROC curve of each query, and its mean over queries: the probability that a relevant document of a
+ * query is ranked above one that is not.
  *
  * AUROC = Σ (1 if sᵢ > sⱼ, ½ if sᵢ = sⱼ, else 0) / (R · (N − R)), over the R relevant documents i and the N − R other
  * documents j of a query, with scores s.

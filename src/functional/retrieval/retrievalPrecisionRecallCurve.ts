@@ -66,8 +66,8 @@ function relevantUpTo({ n, ties, ends, relevantIn, relevant }: Ranking, found: F
  * `minRelevance`, and what a query without relevant documents counts as.
  * @returns precision and recall, each of `topK` values from 0 to 1: {@link precisionAtK} and {@link recallAtK} for each
  * k. NaN without queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant
- * documents and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see `torchmetrics.retrieval.RetrievalPrecisionRecallCurve`.
  *
  * @example

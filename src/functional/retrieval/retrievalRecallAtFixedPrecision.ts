@@ -39,8 +39,8 @@ export const recallAtFixedPrecisionOfQuery: QueryScore<
 };
 
 /**
- * Highest recall of the first k documents, k = 1, 2, … `topK`, with a precision of at least `minPrecision`, where recall
- * and precision are means over queries. Documents with equal scores count as their average over all orders.
+ * Highest recall of the first k documents, k = 1, 2, … `topK`, with a precision of at least `minPrecision`, where
+ * recall and precision are means over queries. Documents with equal scores count as their average over all orders.
  *
  * @param preds - score of each document, `[N]`, or `[Q, D]` with a query in each row.
  * @param target - relevance of each document: grades from 0 up, or booleans, in the shape of `preds`.
@@ -48,8 +48,8 @@ export const recallAtFixedPrecisionOfQuery: QueryScore<
  * default; `adaptiveK`, `minRelevance`, and what a query without relevant documents counts as.
  * @returns recall, from 0 to 1 (best), and the smallest k that has it; both 0 if no k has the precision. NaN without
  * queries.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant
- * documents and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
  * @see `torchmetrics.retrieval.RetrievalRecallAtFixedPrecision`, which returns the largest k with the recall.
  *
  * @example
