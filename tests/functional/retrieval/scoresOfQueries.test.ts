@@ -187,6 +187,14 @@ describe.each(CLASSES)('%s', (name, Class) => {
   });
 });
 
+test('hitRate does not cancel if a hit is rare', () => {
+  const target = new Float64Array(1e6);
+  target[5] = 1;
+  expect(hitRate(new Float64Array(1e6), target, { topK: 1 })).toBe(1e-6);
+  expect(hitRate(new Float64Array(1e6), target, { topK: 3 })).toBeCloseTo(3e-6, 20);
+  expect(hitRate([1, 1, 1, 1, 1, 1], [1, 0, 0, 0, 0, 0], { topK: 6 })).toBe(1);
+});
+
 describe('options', () => {
   test('minRelevance is the smallest grade that counts as relevant', () => {
     expect(precisionAtK([3, 2, 1], [0.5, 1, 2], { topK: 2 })).toBe(1);
