@@ -128,7 +128,7 @@ describe('tfjs-metrics retrieve', () => {
     const lines = Array.from({ length: 40 }, (_, k) => `${k},1,1,0\n${k},2,0,0`);
     const path = folder.file('reversed.csv', `q,s,r,none\n${lines.join('\n')}\n`);
     const args = ['retrieve', path, '--query', 'q', '--score', 's', '--k', '1', '--relevance'];
-    const warnings = async (...more: string[]): Promise<unknown> =>
+    const warnings = async (...more: string[]): Promise<string[]> =>
       ((await reported([...args, ...more])) as { warnings: string[] }).warnings;
     expect(await warnings('r', '--ascending')).toEqual([]);
     expect(await warnings('r')).toEqual([
@@ -138,9 +138,9 @@ describe('tfjs-metrics retrieve', () => {
       'By nDCG, the order is worse than a random one: lower numbers may mean less relevant documents; if so, leave out --ascending.',
     ]);
     expect(await warnings('none')).toEqual(['No document is relevant, so there are no scores; check --relevance.']);
-    expect(await warnings('r', '--min-relevance', '2')).toEqual([
-      'No document is relevant, so there are no scores; check --relevance and --min-relevance.',
-    ]);
+    expect((await warnings('r', '--min-relevance', '2'))[0]).toBe(
+      'No document is relevant, so the only score is nDCG, which uses all grades; check --relevance and --min-relevance.',
+    );
   });
 
   test('prints text, and reads standard input', async () => {
@@ -165,7 +165,7 @@ describe('tfjs-metrics retrieve', () => {
     [
       ['--relevance', 'r', '--on-empty', 'throw'],
       1,
-      'results.csv: expected a relevant document for query "query 5", got none; --on-empty skip leaves such queries out',
+      'results.csv: expected a relevant document in query "query 5" for ndcg, got none; --on-empty skip leaves such queries out',
     ],
     [['--relevance', 'r', '--ignore-label', '0,1,2,3'], 1, 'expected at least one document with a judgment, got none'],
     [['--relevance', 'rel'], 2, 'column'],

@@ -83,6 +83,9 @@ describe('retrievalReport', () => {
     expect({ count, documents, emptyQueries }).toEqual({ count: 40, documents: DOCUMENTS.length, emptyQueries: 4 });
     expect(distribution.reduce((sum, each) => sum + each, 0)).toBe(36);
     expect(warnings).toEqual(['4 of 40 queries (10.0 %) have no relevant documents; their scores are 0.']);
+    expect(report().notes.at(-1)).toBe(
+      'The distribution of nDCG and the worst queries do not include 4 queries without relevant documents, which the mean nDCG counts as 0.',
+    );
     expect(report({ onEmptyQuery: 'skip' }).warnings).toEqual([
       '4 of 40 queries (10.0 %) have no relevant documents; they are left out.',
     ]);
@@ -114,7 +117,7 @@ describe('retrievalReport', () => {
       NAMES.map(() => [NaN, undefined]),
     );
     expect(() => report({ onEmptyQuery: 'throw' })).toThrow(
-      `retrievalReport: expected a relevant document for query "query 0", got none; onEmptyQuery: 'skip' leaves such queries out`,
+      `retrievalReport: expected a relevant document in query "query 0" for ndcg, got none; onEmptyQuery: 'skip' leaves such queries out`,
     );
   });
 
@@ -184,9 +187,16 @@ describe('retrievalReport', () => {
     expect([empty.emptyQueries, empty.scores, empty.worstQueries]).toEqual([30, [], []]);
     expect(empty.warnings).toEqual(['No document is relevant, so there are no scores; check target.']);
     expect(String(empty)).not.toContain('of the queries');
-    expect(ofRows(rows, rows, { minRelevance: 9, onEmptyQuery }).warnings).toEqual([
-      'No document is relevant, so there are no scores; check target and minRelevance.',
-    ]);
+    expect(ofRows(rows, rows, { minRelevance: 9, onEmptyQuery }).warnings[0]).toMatch(
+      /^No document is relevant, .*; check target and minRelevance\.$/,
+    );
+  });
+
+  test('explains values by chance only where there are some', () => {
+    const chance = 'By chance: the mean over all orders of the documents of each query.';
+    expect(report().notes).toContain(chance);
+    expect(report({ onEmptyQuery: 'nan' }).notes).not.toContain(chance);
+    expect(report({ onEmptyQuery: 'nan', minRelevance: 2 }).notes).not.toContain(chance);
   });
 
   test.each([

@@ -9,6 +9,7 @@ import type { OptionsReader } from '../../inputs/options/defineOptions.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { sortFloats } from '../../numeric/sorting/sortFloats.ts';
 import type { QueryScores } from '../../state/composed/queryScores.ts';
+import type { MetricStateError } from '../../state/metricStateError.ts';
 import { LabelCodes } from '../../state/tables/labelCodes.ts';
 import { rankLabels } from '../../state/tables/rankLabels.ts';
 import { undefinedError, undefinedScore } from '../undefinedScore.ts';
@@ -93,23 +94,36 @@ export function scoresOfQueries<Options extends RelevanceOptions>(
   const values: number[] = [];
   forEachQuery(documents, minRelevance, (ranking, name) => {
     const value = score.of(ranking, options);
-    if (typeof value !== 'number') values.push(...value);
-    else if (!Number.isNaN(value)) values.push(value);
-    else if (onEmptyQuery === 'throw') {
-      throw undefinedError(score.owner, `query ${JSON.stringify(name)} ${score.undefinedReason}`);
-    } else values.push(...valuesOfEmptyQuery(onEmptyQuery, size));
+    values.push(
+      ...(typeof value === 'number'
+        ? countedValues(value, size, onEmptyQuery, () =>
+            undefinedError(score.owner, `query ${JSON.stringify(name)} ${score.undefinedReason}`),
+          )
+        : value),
+    );
   });
   return Float64Array.from(values);
 }
 
-/** Returns the numbers that a query counts as whose score of so many numbers is not defined. */
-export function valuesOfEmptyQuery(onEmptyQuery: Exclude<OnEmptyQuery, 'throw'>, size = 1): number[] {
+/**
+ * Returns the numbers that the value of a query counts as, `size` of them if it is not defined and not left out.
+ *
+ * @throws the error of `undefinedValue` if the value is not defined, and `onEmptyQuery` is `'throw'`.
+ */
+export function countedValues(
+  value: number,
+  size: number,
+  onEmptyQuery: OnEmptyQuery,
+  undefinedValue: () => MetricStateError,
+): readonly number[] {
+  if (!Number.isNaN(value)) return [value];
+  if (onEmptyQuery === 'throw') throw undefinedValue();
   return onEmptyQuery === 'skip' ? [] : new Array<number>(size).fill(onEmptyQuery === 'zero' ? 0 : NaN);
 }
 
 /**
- * Calls a function with the ranking of each query, and with its label or number. The ranking is valid until the function
- * returns.
+ * Calls a function with the ranking of each query, and with its label or number. The ranking is valid until the
+ * function returns.
  *
  * @param minRelevance - smallest grade that counts as relevant. Default: every grade above 0.
  */

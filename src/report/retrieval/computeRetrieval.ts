@@ -49,22 +49,21 @@ export function computeRetrieval(
   // With equal scores, each value is the mean over all orders.
   const equal = { ...documents, scores: new Float64Array(documents.scores.length) };
   const baselines = scoreQueries(equal, options, words).values;
-  const judged = queries.filter(({ relevant }) => relevant > 0);
-  const scores =
-    judged.length === 0
-      ? []
-      : RETRIEVAL_SCORES.map(({ of }): ChartedScore => {
-          const own = values.get(scoreName(of))!;
-          return describeScore(of, mean(own), queryInterval(own), mean(baselines.get(scoreName(of))!));
-        });
+  const scores = RETRIEVAL_SCORES.flatMap(({ of }): ChartedScore[] => {
+    const own = values.get(scoreName(of));
+    return own ? [describeScore(of, mean(own), queryInterval(own), mean(baselines.get(scoreName(of))!))] : [];
+  });
+  // Those with an nDCG, which uses all grades.
+  const graded = queries.filter(({ ndcg }) => !Number.isNaN(ndcg));
   const facts = {
     queries: queries.length,
     documents: documents.scores.length,
-    emptyQueries: queries.length - judged.length,
+    emptyQueries: queries.filter(({ relevant }) => relevant === 0).length,
     onEmptyQuery,
     topK,
   };
-  const chance = baselines.get('ndcg')!;
+  const ungraded = queries.length - graded.length;
+  const chance = baselines.get('ndcg') ?? [];
   return {
     title,
     ...facts,
@@ -72,13 +71,14 @@ export function computeRetrieval(
     warnings: [
       ...leftOutWarning(facts.documents, ignored, leftOut, LEFT_OUT_DOCUMENTS),
       ...retrievalWarnings({ ...facts, minRelevance }, words, {
-        gains: values.get('ndcg')!.map((value, k) => value - chance[k]!),
+        ungraded,
+        gains: (values.get('ndcg') ?? []).map((value, k) => value - chance[k]!),
         largest: queries.reduce((most, { documents: size }) => Math.max(most, size), 0),
       }),
     ],
-    notes: [...notesOf(scores, topK), ...ignoredNote(ignored, LEFT_OUT_DOCUMENTS)],
-    distribution: distributionOf(judged),
-    worstQueries: judged.sort((a, b) => a.ndcg - b.ndcg || b.relevant - a.relevant).slice(0, worst),
+    notes: [...notesOf(scores, facts, ungraded), ...ignoredNote(ignored, LEFT_OUT_DOCUMENTS)],
+    distribution: distributionOf(graded),
+    worstQueries: graded.sort((a, b) => a.ndcg - b.ndcg || b.relevant - a.relevant).slice(0, worst),
   };
 }
 
@@ -89,13 +89,31 @@ function distributionOf(queries: readonly QueryFacts[]): number[] {
   return counts;
 }
 
-function notesOf(scores: readonly ChartedScore[], topK: number): string[] {
+function notesOf(
+  scores: readonly ChartedScore[],
+  facts: Pick<RetrievalFacts, 'emptyQueries' | 'onEmptyQuery' | 'topK'>,
+  ungraded: number,
+): string[] {
+  const { topK } = facts;
   if (scores.length === 0) return ['There are no queries to score.'];
   return [
     `Scores at ${topK} are those of the first ${sizedText(topK, 'document')} of each query; the others are those of all documents. Documents with equal scores count as their average over all orders.`,
-    'By chance: the mean over all orders of the documents of each query.',
+    ...(scores.some(({ baseline }) => baseline !== undefined)
+      ? ['By chance: the mean over all orders of the documents of each query.']
+      : []),
     ...(scores.some(({ interval }) => interval)
       ? ['95 % confidence intervals of the mean over independent queries: Wilson, with the variance of the queries.']
       : []),
+    ...(ungraded > 0 ? [ungradedNote(facts, ungraded)] : []),
   ];
+}
+
+/** Says how many queries the tables by nDCG leave out, and what the mean counts them as. */
+function ungradedNote(
+  { emptyQueries, onEmptyQuery }: Pick<RetrievalFacts, 'emptyQueries' | 'onEmptyQuery'>,
+  ungraded: number,
+): string {
+  const without = ungraded === emptyQueries ? 'relevant documents' : 'a grade above 0';
+  const counted = onEmptyQuery === 'zero' ? `, which the mean nDCG counts as 0` : '';
+  return `The distribution of nDCG and the worst queries do not include ${sizedText(ungraded, 'query', 'queries')} without ${without}${counted}.`;
 }

@@ -4,6 +4,7 @@ import { labelText } from '../../charts/labelText.ts';
 import { numberFormat } from '../../charts/numberFormat.ts';
 import { scoreParts, type ChartedScore } from '../../charts/scoreParts.ts';
 import { stackCharts, type ChartPart, type VegaLiteSpec } from '../../charts/vegaLiteSpec.ts';
+import { sum } from '../../numeric/sum.ts';
 import { countText, sizedText } from '../document/countText.ts';
 import type { ReportDocument, Verdict } from '../document/reportDocument.ts';
 import type { ReportLimits } from '../document/reportLimits.ts';
@@ -112,7 +113,7 @@ function distributionChart(facts: RetrievalFacts): ChartPart {
 /** Distribution of nDCG over queries, as text. */
 function distributionTable(facts: RetrievalFacts): ReportTable {
   const { distribution, topK } = facts;
-  const all = distribution.reduce((sum, queries) => sum + queries, 0);
+  const all = sum(distribution);
   const bins = distribution.map((queries, bin) => ({ queries, ends: endsOf(facts, bin) }));
   const name = retrievalTitle('ndcg', topK);
   return fillTable({ title: `${name} of queries`, medium: 'text' }, bins, [
@@ -123,20 +124,21 @@ function distributionTable(facts: RetrievalFacts): ReportTable {
 }
 
 /** Table of the queries with the lowest nDCG. */
-function queryTable({ worstQueries, queries, emptyQueries, topK }: RetrievalFacts, most: number): ReportTable {
+function queryTable({ worstQueries, distribution, topK }: RetrievalFacts, most: number): ReportTable {
   const shown = worstQueries.slice(0, most);
-  const judged = queries - emptyQueries;
+  const all = sum(distribution);
+  const digitsOf = (score: number | undefined): string => (score === undefined ? '–' : twoDigits(score));
   return fillTable<QueryFacts>(
-    { title: 'Worst queries', detail: detailOf(judged, shown.length, 'lowest nDCG first') },
+    { title: 'Worst queries', detail: detailOf(all, shown.length, 'lowest nDCG first') },
     shown,
     [
       { head: 'Query', kind: 'label', cell: ({ query }) => labelText(query, 40) },
       { head: 'Documents', kind: 'number', cell: ({ documents }) => countText(documents) },
       { head: 'Relevant', kind: 'number', cell: ({ relevant }) => countText(relevant) },
       { head: retrievalTitle('ndcg', topK), kind: 'number', cell: ({ ndcg }) => twoDigits(ndcg) },
-      { head: 'Average precision', kind: 'number', cell: ({ averagePrecision }) => twoDigits(averagePrecision) },
-      { head: 'Reciprocal rank', kind: 'number', cell: ({ reciprocalRank }) => twoDigits(reciprocalRank) },
+      { head: 'Average precision', kind: 'number', cell: ({ averagePrecision }) => digitsOf(averagePrecision) },
+      { head: 'Reciprocal rank', kind: 'number', cell: ({ reciprocalRank }) => digitsOf(reciprocalRank) },
     ],
-    judged,
+    all,
   );
 }

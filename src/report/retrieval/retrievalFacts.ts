@@ -10,12 +10,12 @@ export interface QueryFacts {
   readonly documents: number;
   /** Number of relevant documents. */
   readonly relevant: number;
-  /** Normalized discounted cumulative gain of the first documents. */
+  /** Normalized discounted cumulative gain of the first documents. It uses all grades. */
   readonly ndcg: number;
-  /** Average precision. */
-  readonly averagePrecision: number;
-  /** Reciprocal rank of the first relevant document. */
-  readonly reciprocalRank: number;
+  /** Average precision; undefined if no document is relevant. */
+  readonly averagePrecision?: number | undefined;
+  /** Reciprocal rank of the first relevant document; undefined if no document is relevant. */
+  readonly reciprocalRank?: number | undefined;
 }
 
 /** Contents of a report on rankings. */
@@ -30,8 +30,8 @@ export interface RetrievalFacts extends ReportFacts {
   readonly onEmptyQuery: OnEmptyQuery;
   /** Number of first documents of scores at k. */
   readonly topK: number;
-  /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
+  /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries whose nDCG is not defined. */
   readonly distribution: readonly number[];
-  /** Queries with the lowest nDCG, worst first, without queries that have no relevant documents. */
+  /** Queries with the lowest nDCG, worst first, without queries whose nDCG is not defined. */
   readonly worstQueries: readonly QueryFacts[];
 }

@@ -49,13 +49,13 @@ const reportOptions = /* @__PURE__ */ defineOptions<RetrievalReportOptions>('ret
  * interval: Wilson's interval of a proportion with the same mean and variance, with the quantile of Student's
  * distribution.
  *
- * @param options - inputs and options. `preds` are the scores of documents and `target` their grades of relevance, `[N]`
- * with `queries`, or `[Q, D]` with a query in each row.
+ * @param options - inputs and options. `preds` are the scores of documents and `target` their grades of relevance,
+ * `[N]` with `queries`, or `[Q, D]` with a query in each row.
  * @returns scores, queries and warnings, with conversions to text, Markdown, JSON, charts and HTML.
- * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no relevant
- * documents and `onEmptyQuery` is `'throw'`.
- * @see the measures ndcg_cut, map, recip_rank, success, P, recall and Rprec of trec_eval, which breaks ties by the names
- * of documents; E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201, for the interval.
+ * @throws {@link MetricInputError} if an input or option is invalid; {@link MetricStateError} if a query has no
+ * relevant documents and `onEmptyQuery` is `'throw'`.
+ * @see the measures ndcg_cut, map, recip_rank, success, P, recall and Rprec of trec_eval, which breaks ties by the
+ * names of documents; E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201, for the interval.
  *
  * @example
  * ```ts
@@ -112,9 +112,9 @@ export class RetrievalReport extends Report implements RetrievalFacts {
   readonly onEmptyQuery: OnEmptyQuery;
   /** Number of first documents of scores at k. */
   readonly topK: number;
-  /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries that have no relevant documents. */
+  /** Number of queries with an nDCG from 0 to 0.1, from 0.1 to 0.2, …, without queries whose nDCG is not defined. */
   readonly distribution: readonly number[];
-  /** Queries with the lowest nDCG, worst first, without queries that have no relevant documents. */
+  /** Queries with the lowest nDCG, worst first, without queries whose nDCG is not defined. */
   readonly worstQueries: readonly QueryFacts[];
 
   /** Creates a report from its contents; use {@link retrievalReport} to compute them. */

@@ -41,8 +41,8 @@ const schema = /* @__PURE__ */ factsSchema('RetrievalReport', ({ size, share, la
         documents: count,
         relevant: count,
         ndcg: share,
-        averagePrecision: share,
-        reciprocalRank: share,
+        averagePrecision: z.optional(share),
+        reciprocalRank: z.optional(share),
       }),
     ),
   };

@@ -15,6 +15,8 @@ interface RankingFacts extends Pick<RetrievalFacts, 'queries' | 'emptyQueries' |
 
 /** Numbers that only warnings need. */
 interface WarningFacts {
+  /** Number of queries whose nDCG is not defined, because no document has a grade above 0. */
+  readonly ungraded: number;
   /** nDCG of each query above its mean over all orders. */
   readonly gains: readonly number[];
   /** Largest number of documents of a query. */
@@ -25,22 +27,23 @@ interface WarningFacts {
 export function retrievalWarnings(
   facts: RankingFacts,
   words: RankingWords,
-  { gains, largest }: WarningFacts,
+  { ungraded, gains, largest }: WarningFacts,
 ): string[] {
   const { queries, emptyQueries, topK, minRelevance } = facts;
   if (queries === 0) return [];
   const judged = queries - emptyQueries;
   if (judged === 0) {
+    const left = ungraded === queries ? 'there are no scores' : 'the only score is nDCG, which uses all grades';
     const causes = [words.grades, ...(minRelevance === undefined ? [] : [words.minRelevance])];
-    return [`No document is relevant, so there are no scores; check ${causes.join(' and ')}.`];
+    return [
+      `No document is relevant, so ${left}; check ${causes.join(' and ')}.`,
+      ...fewWarning(queries - ungraded, 'grades above 0', 'nDCG is'),
+      ...chance(gains, words),
+    ];
   }
   return [
-    ...(emptyQueries > 0 ? [emptyWarning(facts)] : []),
-    ...(judged < FEW
-      ? [
-          `${judged === 1 ? 'Only one query has' : `Only ${countText(judged)} queries have`} relevant documents, so the scores are uncertain.`,
-        ]
-      : []),
+    ...(emptyQueries > 0 ? [emptyWarning(facts, ungraded)] : []),
+    ...fewWarning(judged, 'relevant documents', 'the scores are'),
     ...(largest <= topK
       ? [
           `No query has more than ${sizedText(topK, 'document')}, so hit rate, precision and recall at ${countText(topK)} do not depend on the order.`,
@@ -50,11 +53,19 @@ export function retrievalWarnings(
   ];
 }
 
+/** Warns if few queries have what a score needs. */
+function fewWarning(queries: number, what: string, scores: string): string[] {
+  if (queries === 0 || queries >= FEW) return [];
+  const few = queries === 1 ? 'Only one query has' : `Only ${countText(queries)} queries have`;
+  return [`${few} ${what}, so ${scores} uncertain.`];
+}
+
 /** Says how many queries have no relevant documents, and what they count as. */
-function emptyWarning({ queries, emptyQueries, onEmptyQuery, minRelevance }: RankingFacts): string {
+function emptyWarning({ queries, emptyQueries, onEmptyQuery }: RankingFacts, ungraded: number): string {
   const isOne = emptyQueries === 1;
-  // nDCG is that of all grades.
-  const other = minRelevance === undefined ? '' : ' other than nDCG';
+  // nDCG uses all grades. Its mean is not defined either if that of one query is not.
+  const isNdcgScored = onEmptyQuery === 'nan' ? ungraded === 0 : ungraded < emptyQueries;
+  const other = isNdcgScored ? ' other than nDCG' : '';
   const treated = {
     zero: `${isOne ? 'its' : 'their'} scores${other} are 0`,
     skip: `${isOne ? 'it is' : 'they are'} left out${other && ` of scores${other}`}`,

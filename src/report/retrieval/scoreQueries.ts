@@ -1,4 +1,4 @@
-import { forEachQuery, valuesOfEmptyQuery } from '../../functional/retrieval/meanOfQueries.ts';
+import { countedValues, forEachQuery } from '../../functional/retrieval/meanOfQueries.ts';
 import type { OnEmptyQuery } from '../../functional/retrieval/retrievalOptions.ts';
 import type { CheckedDocuments } from '../../inputs/checkDocuments.ts';
 import { MetricStateError } from '../../state/metricStateError.ts';
@@ -17,14 +17,14 @@ interface QueryScoreOptions extends RankingOptions {
 interface ScoredQueries {
   /** Properties of each query. */
   readonly queries: readonly QueryFacts[];
-  /** By the name of a score, its values for the queries that count. */
+  /** Values of each score, by its name; without scores that are not defined for any query. */
   readonly values: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
  * Computes all scores of each query.
  *
- * @throws {@link MetricStateError} if a query has no relevant documents and `onEmptyQuery` is `'throw'`.
+ * @throws {@link MetricStateError} if a score of a query is not defined and `onEmptyQuery` is `'throw'`.
  */
 export function scoreQueries(
   documents: CheckedDocuments,
@@ -32,29 +32,28 @@ export function scoreQueries(
   { owner, skip }: RankingWords,
 ): ScoredQueries {
   const values = new Map(RETRIEVAL_SCORES.map(({ of }): [string, number[]] => [scoreName(of), []]));
+  const defined = new Set<string>();
   const queries: QueryFacts[] = [];
   forEachQuery(documents, minRelevance, (ranking, query) => {
     const { n, relevant } = ranking;
-    if (relevant === 0 && onEmptyQuery === 'throw') {
-      throw new MetricStateError(
-        `${owner}: expected a relevant document for query ${JSON.stringify(query)}, got none; ${skip} leaves such queries out`,
-      );
-    }
     const own: Record<string, number> = {};
     for (const { of, valueOf, isAtK } of RETRIEVAL_SCORES) {
       const value = valueOf(ranking, isAtK ? { topK, gain } : {}) as number;
       const name = scoreName(of);
       own[name] = value;
-      if (!Number.isNaN(value)) values.get(name)!.push(value);
-      else if (onEmptyQuery !== 'throw') values.get(name)!.push(...valuesOfEmptyQuery(onEmptyQuery));
+      if (!Number.isNaN(value)) defined.add(name);
+      const undefinedValue = (): MetricStateError =>
+        new MetricStateError(
+          `${owner}: expected a relevant document in query ${JSON.stringify(query)} for ${name}, got none; ${skip} leaves such queries out`,
+        );
+      values.get(name)!.push(...countedValues(value, 1, onEmptyQuery, undefinedValue));
     }
     const { ndcg, meanAveragePrecision, meanReciprocalRank } = own;
     queries.push({
       ...{ query, documents: n, relevant },
       ndcg: ndcg!,
-      averagePrecision: meanAveragePrecision!,
-      reciprocalRank: meanReciprocalRank!,
+      ...(relevant > 0 ? { averagePrecision: meanAveragePrecision!, reciprocalRank: meanReciprocalRank! } : {}),
     });
   });
-  return { queries, values };
+  return { queries, values: new Map([...values].filter(([name]) => defined.has(name))) };
 }
