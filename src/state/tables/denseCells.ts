@@ -1,4 +1,4 @@
-import { countPairs } from '../../numeric/kernels/countPairs.ts';
+import { countCodePairs } from '../../numeric/kernels/countCodePairs.ts';
 import { boundsSize, NO_CODES, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Number of pairs that 32-bit counts can hold without overflow. */
@@ -66,7 +66,7 @@ export class DenseCells {
     const rowMask = -this.#rows | 0;
     const columnMask = -this.#columns | 0;
     const matrix = { counts: ones, top, left, rows: this.#rows, columns: this.#columns };
-    let i = countPairs(matrix, target, preds, from) | 0;
+    let i = countCodePairs(matrix, target, preds, from) | 0;
     // Four pairs at a time: a fourth of the branches, and additions that do not wait for each other.
     for (const last = target.length - 3; i < last; i += 4) {
       const r0 = (target[i]! - top) | 0;

@@ -23,7 +23,7 @@ export interface CountMatrix {
  * @returns the index of the first pair that the caller has to count: `from` if there are few pairs or WebAssembly is
  * unavailable; otherwise at most three pairs before the first one outside the matrix or the end.
  */
-export function countPairs(matrix: CountMatrix, target: Int32Array, preds: Int32Array, from: number): number {
+export function countCodePairs(matrix: CountMatrix, target: Int32Array, preds: Int32Array, from: number): number {
   const { counts, top, left, rows, columns } = matrix;
   const pairs = target.length - from;
   const isWorthIt = pairs >= MIN_PAIRS && counts.length <= Math.min(MAX_KERNEL_CELLS, MAX_CELLS_PER_PAIR * pairs);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { countPairs } from '../../../src/numeric/kernels/countPairs.ts';
+import { countCodePairs } from '../../../src/numeric/kernels/countCodePairs.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 
 const SIDE = 16;
@@ -30,7 +30,7 @@ describe.each([
   test.each([4096, 4099, 16_384, 2 * 16_384, 50_001])('%d pairs are counted but for the last three', (size) => {
     const [target, preds] = [codes(size, 1, top), codes(size, 2, left)];
     const matrix = emptyMatrix(top, left);
-    const end = countPairs(matrix, target, preds, 0);
+    const end = countCodePairs(matrix, target, preds, 0);
     expect(end).toBe(size - (size % 4));
     expect(matrix.counts).toEqual(countByLoop(target, preds, top, left, 0, end));
   });
@@ -42,7 +42,7 @@ describe.each([
         const first = [top, left][side]!;
         pairs[side]![outside] = first + distance;
         const matrix = emptyMatrix(top, left);
-        const end = countPairs(matrix, ...pairs, 0);
+        const end = countCodePairs(matrix, ...pairs, 0);
         expect(end).toBe(outside - (outside % 4));
         expect(matrix.counts).toEqual(countByLoop(...pairs, top, left, 0, end));
       }
@@ -54,15 +54,15 @@ test('counts are added to those of the matrix, from the given index on', () => {
   const [target, preds] = [codes(10_007, 1, 0), codes(10_007, 2, 0)];
   const matrix = emptyMatrix(0, 0);
   matrix.counts.fill(5);
-  const end = countPairs(matrix, target, preds, 3);
+  const end = countCodePairs(matrix, target, preds, 3);
   expect(end).toBe(10_007);
   expect(matrix.counts).toEqual(countByLoop(target, preds, 0, 0, 3, end).map((count) => count + 5));
 });
 
 test('few pairs, and pairs of a large matrix, are left to the caller', () => {
   const [target, preds] = [codes(4095, 1, 0), codes(4095, 2, 0)];
-  expect(countPairs(emptyMatrix(0, 0), target, preds, 0)).toBe(0);
+  expect(countCodePairs(emptyMatrix(0, 0), target, preds, 0)).toBe(0);
   const large = { counts: new Int32Array(2 ** 20), top: 0, left: 0, rows: 2 ** 10, columns: 2 ** 10 };
-  expect(countPairs(large, new Int32Array(2 ** 19), new Int32Array(2 ** 19), 7)).toBe(7);
+  expect(countCodePairs(large, new Int32Array(2 ** 19), new Int32Array(2 ** 19), 7)).toBe(7);
   expect(large.counts.every((count) => count === 0)).toBe(true);
 });
