@@ -9,6 +9,7 @@ import type { MetricState } from '../state/metricState.ts';
 import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /** Options common to all aggregations. */
 export interface AggregationOptions {
@@ -77,7 +78,12 @@ export abstract class AggregationMetric<
   /** Adds checked values to a state. */
   abstract aggregate(state: State, values: CheckedValues): void;
 
-  override updateState(state: State, values: AggregatedValues, options?: AggregatedOptions): boolean {
+  override updateState(
+    state: State,
+    ...inputs: readonly [values: AggregatedValues, options?: AggregatedOptions | undefined]
+  ): boolean {
+    checkInputCount(this.name, inputs, 2);
+    const [values, options] = inputs;
     const { nanStrategy = 'warn' } = this.options;
     const checked = checkAggregatedValues(this.name, values, options, nanStrategy);
     if (checked.values.length === 0) return false;

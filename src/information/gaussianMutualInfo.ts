@@ -10,6 +10,7 @@ import { defineOptions } from '../inputs/options/defineOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
 import { Metric } from '../metrics/metric.ts';
 import { JointMoments } from '../state/moments/jointMoments.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /** Options for {@link GaussianMutualInfo}. */
 export interface GaussianMutualInfoMetricOptions extends GaussianSampleOptions {
@@ -66,7 +67,9 @@ export class GaussianMutualInfo extends Metric<
     return new JointMoments();
   }
 
-  override updateState(state: JointMoments, x: Samples, y: Samples): boolean {
+  override updateState(state: JointMoments, ...inputs: readonly [x: Samples, y: Samples]): boolean {
+    checkInputCount(this.name, inputs, 2);
+    const [x, y] = inputs;
     const blocks = checkSampleBlocks([x, y], ['x', 'y']);
     state.addChecked(blocks);
     return blocks[0]!.n > 0;

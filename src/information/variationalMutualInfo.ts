@@ -14,6 +14,7 @@ import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { oneOfCheck } from '../inputs/options/optionCheck.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /** Options for {@link VariationalMutualInfo}. */
 export interface VariationalMutualInfoOptions extends BoundSettings {
@@ -112,7 +113,9 @@ export class VariationalMutualInfo extends Metric<
     return new ValueMoments();
   }
 
-  override updateState(state: ValueMoments, scores: ScoreBatch[0], logBaseline?: ScoreBatch[1]): void {
+  override updateState(state: ValueMoments, ...inputs: ScoreBatch): void {
+    const [scores, logBaseline] = inputs;
+    checkInputCount(this.name, inputs, typeof scores === 'number' ? 1 : 2);
     if (typeof scores === 'number') {
       state.add(this.#finite(scores));
       return;

@@ -2,6 +2,7 @@ import { fleissKappa, fleissKappaOptions, type FleissKappaOptions } from '../fun
 import type { Ratings } from '../inputs/ratings.ts';
 import { Metric } from '../metrics/metric.ts';
 import { RatingCounts } from '../state/tables/ratingCounts.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /**
  * Agreement of several raters on the items of all batches, adjusted for chance: {@link fleissKappa} of their ratings.
@@ -43,7 +44,9 @@ export class FleissKappa extends Metric<[ratings: Ratings | RatingCounts], numbe
     return new RatingCounts();
   }
 
-  override updateState(state: RatingCounts, ratings: Ratings | RatingCounts): boolean {
+  override updateState(state: RatingCounts, ...inputs: [ratings: Ratings | RatingCounts]): boolean {
+    checkInputCount(this.name, inputs, 1);
+    const [ratings] = inputs;
     const batch = ratings instanceof RatingCounts ? ratings : RatingCounts.of(ratings, this.options.mode);
     state.merge(batch);
     return batch.items > 0;

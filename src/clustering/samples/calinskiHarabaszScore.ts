@@ -5,6 +5,7 @@ import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { Metric } from '../../metrics/metric.ts';
 import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
+import { checkInputCount } from '../../metrics/checkInputCount.ts';
 
 /**
  * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of the size, mean and dispersion
@@ -60,8 +61,9 @@ export class CalinskiHarabaszScore extends Metric<
     return new ClusterMoments();
   }
 
-  override updateState(state: ClusterMoments, data: Samples, labels: Labels): boolean {
-    const labeled = checkLabeledSamples(data, labels);
+  override updateState(state: ClusterMoments, ...inputs: readonly [data: Samples, labels: Labels]): boolean {
+    checkInputCount(this.name, inputs, 2);
+    const labeled = checkLabeledSamples(...inputs);
     state.addChecked(labeled);
     return labeled.samples.n > 0;
   }

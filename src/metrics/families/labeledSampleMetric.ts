@@ -7,6 +7,7 @@ import type { Samples } from '../../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
 import { Metric } from '../metric.ts';
+import { checkInputCount } from '../checkInputCount.ts';
 
 /** Reads {@link SampleBufferOptions}. */
 export const sampleBufferOptions: OptionsReader<SampleBufferOptions> = /* @__PURE__ */ defineOptions(
@@ -68,8 +69,9 @@ export abstract class LabeledSampleMetric<Options extends SampleBufferOptions> e
     return new LabeledSampleBuffer({ maxSamples, seed });
   }
 
-  override updateState(state: LabeledSampleBuffer, data: Samples, labels: Labels): boolean {
-    const labeled = checkLabeledSamples(data, labels);
+  override updateState(state: LabeledSampleBuffer, ...inputs: readonly [data: Samples, labels: Labels]): boolean {
+    checkInputCount(this.name, inputs, 2);
+    const labeled = checkLabeledSamples(...inputs);
     state.add(labeled);
     return labeled.samples.n > 0;
   }

@@ -2,6 +2,7 @@ import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { damagedSnapshot } from '../../state/checkSnapshot.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
 import { Metric } from '../metric.ts';
+import { checkInputCount } from '../checkInputCount.ts';
 
 /**
  * Base class for scores of two variables whose state holds the samples: all of them, or a uniform random subset of
@@ -30,8 +31,9 @@ export abstract class SampleBufferMetric<Options extends SampleBufferOptions, Va
     return new SampleBuffer({ maxSamples, seed });
   }
 
-  override updateState(state: SampleBuffer, first: Samples, second: Samples): boolean {
-    const blocks = this.checkBatch(first, second);
+  override updateState(state: SampleBuffer, ...inputs: readonly [first: Samples, second: Samples]): boolean {
+    checkInputCount(this.name, inputs, 2);
+    const blocks = this.checkBatch(...inputs);
     state.add(blocks);
     return blocks[0]!.n > 0;
   }
