@@ -50,18 +50,22 @@ export function residualFacts(
   };
 }
 
-/** Returns the function that computes the smallest value with at least a share of the samples up to it. */
+/**
+ * Returns the function that computes quantiles: the smallest value with more than a share of the samples up to it, or
+ * its mean with the one before if exactly that share is before it, so that the quantile of 0.5 is the median.
+ */
 function quantiles(
   { sorted, order }: ReturnType<typeof sortedOrder>,
   { weights, n }: RegressionPairs,
 ): (share: number) => number {
-  if (weights === undefined) return (share) => sorted[Math.max(0, Math.ceil(share * n - 1e-9) - 1)]!;
   const reached = new Float64Array(sorted.length);
   let sum = 0;
-  for (let place = 0; place < reached.length; place++) reached[place] = sum += weights[order[place]!]!;
+  for (let place = 0; place < reached.length; place++) reached[place] = sum += weights?.[order[place]!] ?? 1;
   return (share) => {
-    const place = reached.findIndex((weight) => weight >= share * n * (1 - 1e-12));
-    return sorted[place < 0 ? sorted.length - 1 : place]!;
+    const found = reached.findIndex((weight) => weight >= share * n * (1 - 1e-12));
+    const place = found < 0 ? sorted.length - 1 : found;
+    const isBetween = share > 0 && place + 1 < sorted.length && reached[place]! <= share * n * (1 + 1e-12);
+    return isBetween ? sorted[place]! / 2 + sorted[place + 1]! / 2 : sorted[place]!;
   };
 }
 

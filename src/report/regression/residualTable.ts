@@ -1,5 +1,6 @@
 import { labelText } from '../../charts/labelText.ts';
 import { numberFormat } from '../../charts/numberFormat.ts';
+import { resolvingFormat } from '../../charts/resolvingFormat.ts';
 import { countFormat } from '../document/countText.ts';
 import { fillTable, type ReportTable } from '../document/reportTable.ts';
 import type { PredictionGroupFacts, ResidualQuantile, WorstSampleFacts } from './regressionFacts.ts';
@@ -23,7 +24,8 @@ function nameOf(share: number): string {
 /** Table of groups of similar predictions. */
 export function groupTable(groups: readonly PredictionGroupFacts[]): ReportTable {
   const count = countFormat(groups.map(({ samples }) => samples));
-  const text = numberFormat(groups.flatMap(({ least, greatest }) => [least, greatest]));
+  const ends = groups.flatMap(({ least, greatest }) => [least, greatest]);
+  const text = resolvingFormat(ends, (ends.at(-1)! - ends[0]!) / groups.length);
   const residual = numberFormat(groups.flatMap((group) => [group.residual, group.absolute]));
   return fillTable<PredictionGroupFacts>({ title: 'Samples with similar predictions' }, groups, [
     { head: 'Predictions', kind: 'label', cell: ({ least, greatest }) => `${text(least)} … ${text(greatest)}` },
@@ -36,7 +38,11 @@ export function groupTable(groups: readonly PredictionGroupFacts[]): ReportTable
 /** Table of the samples with the largest residuals. */
 export function worstTable(worst: readonly WorstSampleFacts[], most: number): ReportTable {
   const shown = worst.slice(0, most);
-  const text = numberFormat(shown.flatMap(({ prediction, target, residual }) => [prediction, target, residual]));
+  const ofResidual = numberFormat(shown.map(({ residual }) => residual));
+  const text = resolvingFormat(
+    shown.flatMap(({ prediction, target }) => [prediction, target]),
+    Math.abs(shown[0]?.residual ?? 0),
+  );
   return fillTable<WorstSampleFacts>(
     { title: 'Worst samples', detail: 'largest absolute residual first' },
     shown,
@@ -44,7 +50,7 @@ export function worstTable(worst: readonly WorstSampleFacts[], most: number): Re
       { head: 'Sample', kind: 'label', cell: ({ name }) => labelText(name, 40) },
       { head: 'Prediction', kind: 'number', cell: ({ prediction }) => text(prediction) },
       { head: 'Target', kind: 'number', cell: ({ target }) => text(target) },
-      { head: 'Residual', kind: 'number', cell: ({ residual }) => text(residual) },
+      { head: 'Residual', kind: 'number', cell: ({ residual }) => ofResidual(residual) },
     ],
     worst.length,
   );
