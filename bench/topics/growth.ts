@@ -141,8 +141,8 @@ export const growth: readonly BenchmarkCase[] = [
     },
   }),
   stateGrowth({
-    name: 'OutputSums of MeanSquaredError',
-    create: () => new metrics.MeanSquaredError(),
+    name: 'OutputSums of MeanAbsoluteError',
+    create: () => new metrics.MeanAbsoluteError(),
     batch: numberPair,
     add: (metric, [preds, target]) => {
       metric.update(preds, target);

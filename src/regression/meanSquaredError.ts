@@ -1,12 +1,12 @@
-import { meanSquaredErrorLoss } from '../functional/regression/losses/meanSquaredError.ts';
+import { meanSquaredErrorOfMoments } from '../functional/regression/moments/meanSquaredError.ts';
 import type { Multioutput, OutputScore, SquaredOptions } from '../functional/regression/outputOptions.ts';
-import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
+import { OutputMomentMetric } from '../metrics/families/outputMomentMetric.ts';
 
 /**
  * Mean squared error, or its root, over all batches: {@link meanSquaredError} of all samples.
  *
- * The state is the sum of the weighted losses of each output, so memory does not depend on the number of samples. Pass
- * weights with each batch: `update(preds, target, { sampleWeight })`.
+ * The state is an {@link OutputMoments}, which scores of moments share in a collection. Memory does not depend on the
+ * number of samples. Pass weights with each batch: `update(preds, target, { sampleWeight })`.
  *
  * @throws {@link MetricInputError} if an option is invalid; see {@link SquaredOptions}.
  *
@@ -20,7 +20,7 @@ import { OutputLossMetric } from '../metrics/families/outputLossMetric.ts';
  * metric.compute(); // 0.375
  * ```
  */
-export class MeanSquaredError<const Mode extends Multioutput = 'uniformAverage'> extends OutputLossMetric<
+export class MeanSquaredError<const Mode extends Multioutput = 'uniformAverage'> extends OutputMomentMetric<
   SquaredOptions,
   OutputScore<Mode>
 > {
@@ -30,6 +30,6 @@ export class MeanSquaredError<const Mode extends Multioutput = 'uniformAverage'>
   static override readonly range: readonly [number, number] = [0, Infinity];
 
   constructor(options?: SquaredOptions<Mode>) {
-    super(meanSquaredErrorLoss, options);
+    super(meanSquaredErrorOfMoments, options);
   }
 }

@@ -15,7 +15,7 @@ export { klDivergence } from './distributions/klDivergence.ts';
 export { logCoshError } from './losses/logCoshError.ts';
 export { meanAbsoluteError } from './losses/meanAbsoluteError.ts';
 export { meanAbsolutePercentageError } from './losses/meanAbsolutePercentageError.ts';
-export { meanSquaredError } from './losses/meanSquaredError.ts';
+export { meanSquaredError } from './moments/meanSquaredError.ts';
 export { meanSquaredLogError } from './losses/meanSquaredLogError.ts';
 export { minkowskiDistance, type MinkowskiDistanceOptions } from './losses/minkowskiDistance.ts';
 export {

@@ -5,7 +5,7 @@ import type { ReportFacts } from '../document/reportFacts.ts';
 export interface ResidualQuantile {
   /** Share of the samples with a smaller or equal value. */
   readonly share: number;
-  /** Quantile of the residuals. */
+  /** Quantile of the residuals: the median for a share of 0.5, as `numpy.quantile` with `averaged_inverted_cdf`. */
   readonly residual: number;
   /** Quantile of the absolute residuals. */
   readonly absolute: number;

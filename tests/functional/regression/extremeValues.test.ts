@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BootStrapper, OutputMoments } from 'tfjs-metrics';
+import { BootStrapper, MetricCollection, OutputMoments } from 'tfjs-metrics';
 import {
   concordanceCorrCoef,
   JensenShannonDivergence,
@@ -7,7 +7,9 @@ import {
   KendallRankCorrCoef,
   klDivergence,
   meanAbsolutePercentageError,
+  MeanAbsoluteError,
   MeanSquaredError,
+  meanSquaredError,
   normalizedRootMeanSquaredError,
   pearsonCorrCoef,
   R2Score,
@@ -145,13 +147,31 @@ test('relative errors of the smallest and largest numbers', () => {
   expect(meanAbsolutePercentageError([1.7e308], [-1.7e308])).toBe(2);
 });
 
+test('the mean squared error of extreme values does not overflow or underflow, and its root has their unit', () => {
+  const root = { squared: false } as const;
+  for (const scale of [1e-300, 1e-200, 1, 1e200, 1e300]) {
+    expectClose(meanSquaredError([scale, 2 * scale], [2 * scale, 4 * scale], root), Math.sqrt(2.5) * scale, 1e-14);
+  }
+  expectClose(meanSquaredError([1e154, 1e154], [0, 0]), 1e308, 1e-14);
+  expectClose(meanSquaredError([1e-160, 0], [0, 0]), 5e-321, 1e-2);
+});
+
+test('the mean squared error is computed from the moments of R²', () => {
+  const moments = OutputMoments.of([1, 2, 4], [2, 2, 2]);
+  expectClose(meanSquaredError(moments), 5 / 3);
+  expectClose(meanSquaredError(moments, { squared: false }), Math.sqrt(5 / 3));
+  const scores = new MetricCollection({ r2: new R2Score(), mse: new MeanSquaredError() });
+  scores.update([1, 2, 4], [2, 3, 2]);
+  expect(JSON.stringify(scores).match(/"kind":"OutputMoments"/g)).toHaveLength(1);
+});
+
 test('sums that no samples can have are not restored', () => {
-  const metric = new MeanSquaredError();
+  const metric = new MeanAbsoluteError();
   metric.update([1], [2]);
   const snapshot = JSON.parse(JSON.stringify(metric)) as { state: { sums: unknown; weight: unknown } };
   const restored = (sums: unknown, weight: unknown) => () => {
     const state = { ...snapshot.state, sums, weight };
-    new MeanSquaredError().merge({ ...snapshot, state } as never);
+    new MeanAbsoluteError().merge({ ...snapshot, state } as never);
   };
   expect(restored([[[1, 0]]], [1, 0])).not.toThrow();
   expect(restored([[[1, 0]]], [0, 0])).toThrow('expected a weight above 0, got 0');

@@ -14,6 +14,7 @@ import {
   meanAbsolutePercentageError,
   meanSquaredError,
   meanSquaredLogError,
+  meanAbsoluteError,
   minkowskiDistance,
   normalizedRootMeanSquaredError,
   pearsonCorrCoef,
@@ -149,8 +150,12 @@ describe('values outside the domain of a loss are rejected', () => {
     [() => crps([[1, 2]], [[1, 2]]), 'target: expected shape [N] or [N, 1], got [1, 2]'],
     [() => kendallTest([[1, 2]], [[1, 2]]), 'preds, target: expected shape [N] or [N, 1], got [1, 2]'],
     [() => kendallTest([1, 1], [1, 2], { method: 'exact' }), 'only with values without ties'],
-    [() => meanSquaredError([1e154, 1e154], [0, 0]), 'expected a sum of losses below 1.8e308, got Infinity'],
-    [() => meanSquaredError([1e200], [0]), 'preds, target: row 0: expected a loss below 1.8e308, got Infinity; divide'],
+    [() => meanAbsoluteError([1e308, 1e308], [0, 0]), 'expected a sum of losses below 1.8e308, got Infinity'],
+    [
+      () => minkowskiDistance([1e200], [0], { p: 3 }),
+      'preds, target: row 0: expected a loss below 1.8e308, got Infinity',
+    ],
+    [() => meanSquaredError([1e200], [0]), 'expected a mean squared error below 1.8e308, got Infinity; set the option'],
   ])('%#', (call, message) => {
     expect(call).toThrow(message);
   });
