@@ -32,8 +32,14 @@ export function flatValues(input: unknown, name: string, what: 'labels' | 'weigh
 
 function requireOneDimension({ shape }: TensorLike, name: string, what: string): void {
   if (shape.filter((size) => size !== 1).length <= 1) return;
-  const advice = what === 'labels' ? '; take argMax of the scores first' : '';
-  throw new MetricInputError(`${name}: expected 1-D ${what}, got shape [${shape.join(', ')}]${advice}`);
+  const advice = what === 'labels' ? adviceOnScores(name) : undefined;
+  const fix = advice === undefined ? '' : `; ${advice}`;
+  throw new MetricInputError(`${name}: expected 1-D ${what}, got shape [${shape.join(', ')}]${fix}`);
+}
+
+/** Returns how to fix labels that are not 1-D. Only predictions can be scores of classes. */
+export function adviceOnScores(name: string): string | undefined {
+  return name === 'preds' ? 'take argMax of the scores first' : undefined;
 }
 
 /** Returns whether a valid input is empty. */

@@ -1,4 +1,4 @@
-import { flatValues } from './flatValues.ts';
+import { adviceOnScores, flatValues } from './flatValues.ts';
 import { borrowInt32 } from './borrowInt32.ts';
 import { int32Values } from './int32Values.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
@@ -116,7 +116,7 @@ function kindOf(value: unknown, name: string, index: number): LabelKind {
   const place = `${name}[${index}]`;
   if (value === null || value === undefined) throw inputError(place, 'a label', value, WITHOUT_MISSING);
   throw Array.isArray(value) || isTypedArray(value)
-    ? inputError(place, '1-D labels', value, 'take argMax of the scores first')
+    ? inputError(place, '1-D labels', value, adviceOnScores(name))
     : inputError(place, 'an integer, a string or a boolean', value);
 }
 

@@ -73,6 +73,10 @@ describe('an invalid label is rejected with its index and value', () => {
 
   test('an invalid target is named', () => {
     expect(() => ContingencyTable.of([0, 1], [0, 0.5])).toThrow('target[1]: expected an integer label, got 0.5');
+    // Only predictions can be scores of classes.
+    expect(() => ContingencyTable.of([0, 1], [[0], [1]] as never)).toThrow(
+      new MetricInputError('target[0]: expected 1-D labels, got Array of length 1'),
+    );
   });
 });
 

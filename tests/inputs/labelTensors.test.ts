@@ -105,6 +105,9 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
       expect(() => ContingencyTable.of(tf.zeros([2, 3]), [0, 1])).toThrow(
         'preds: expected 1-D labels, got shape [2, 3]; take argMax of the scores first',
       );
+      expect(() => ContingencyTable.of([0, 1], tf.zeros([2, 3]))).toThrow(
+        new MetricInputError('target: expected 1-D labels, got shape [2, 3]'),
+      );
     });
   });
 });
