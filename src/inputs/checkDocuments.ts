@@ -1,6 +1,7 @@
 import { areWithin } from '../numeric/kernels/areWithin.ts';
 import { checkLabels, type CheckedLabels, type Labels } from './labels.ts';
-import { MetricInputError } from './metricInputError.ts';
+import { inputError, MetricInputError } from './metricInputError.ts';
+import { samplePlace, type SampleShape } from './samplePlace.ts';
 import type { Samples } from './samples.ts';
 import { shapedInput } from './shapedInput.ts';
 
@@ -56,9 +57,10 @@ export function checkDocuments(
     );
   }
   const scores = new Float64Array(predicted.rows().data);
+  if (Array.isArray(target)) requireGradesOrBooleans(target, shape.length === 2);
   const relevance = new Float64Array(truth.rows().data);
   const columns = shape.length === 1 ? scores.length : shape[1]!;
-  requireDocuments(scores, relevance, ignoreLabel, columns);
+  requireDocuments(scores, relevance, ignoreLabel, { d: columns, isOneDimensional: shape.length === 1 });
   const labels = queries === undefined ? undefined : checkQueries(queries, shape);
   if (ignoreLabel === undefined || !relevance.includes(ignoreLabel)) {
     const sizes = new Int32Array(scores.length > 0 ? scores.length / columns : 0).fill(columns);
@@ -73,25 +75,42 @@ export function checkDocuments(
   return { ...kept, queries: sizes };
 }
 
+/** @throws {@link MetricInputError} if a grade comes after a boolean, or the other way round. */
+function requireGradesOrBooleans(target: readonly unknown[], hasRows: boolean): void {
+  const rows = (hasRows ? target : [target]) as readonly (readonly unknown[])[];
+  const kind = typeof rows[0]?.[0];
+  if (kind !== 'number' && kind !== 'boolean') return;
+  const [other, name] = kind === 'boolean' ? ['number', 'boolean'] : ['boolean', 'grade'];
+  for (const [i, row] of rows.entries()) {
+    const k = Array.isArray(row) ? row.findIndex((value) => typeof value === other) : -1;
+    if (k < 0) continue;
+    const place = `target${hasRows ? `[${i}]` : ''}[${k}]`;
+    throw inputError(place, `a ${name} like those before it`, row[k], 'pass grades or booleans, not both');
+  }
+}
+
 /** @throws {@link MetricInputError} if a document with a judgment has an invalid score or grade. */
 function requireDocuments(
   scores: Float64Array,
   relevance: Float64Array,
   ignored: number | undefined,
-  columns: number,
+  shape: SampleShape,
 ): void {
   if (areWithin(scores, -MOST, MOST) && areWithin(relevance, 0, MOST)) return;
   const isValid = (k: number): boolean => Number.isFinite(scores[k]) && relevance[k]! >= 0 && relevance[k]! <= MOST;
   const invalid = scores.findIndex((_, k) => relevance[k] !== ignored && !isValid(k));
-  if (invalid >= 0) throw invalidDocument(scores, relevance, invalid, columns);
+  if (invalid >= 0) throw invalidDocument(scores, relevance, invalid, shape);
 }
 
-function invalidDocument(scores: Float64Array, relevance: Float64Array, k: number, columns: number): MetricInputError {
-  const place = columns === scores.length ? `[${k}]` : `: row ${Math.floor(k / columns)}, column ${k % columns}`;
-  if (!Number.isFinite(scores[k]))
-    return new MetricInputError(`preds${place}: expected a finite number, got ${scores[k]}`);
-  const fix = relevance[k] === -1 ? '; for documents without a judgment, set the option "ignoreLabel"' : '';
-  return new MetricInputError(`target${place}: expected a finite number from 0 up, got ${relevance[k]}${fix}`);
+function invalidDocument(
+  scores: Float64Array,
+  relevance: Float64Array,
+  k: number,
+  shape: SampleShape,
+): MetricInputError {
+  if (!Number.isFinite(scores[k])) return inputError(samplePlace('preds', k, shape), 'a finite number', scores[k]);
+  const fix = relevance[k] === -1 ? 'for documents without a judgment, set the option "ignoreLabel"' : undefined;
+  return inputError(samplePlace('target', k, shape), 'a finite number from 0 up', relevance[k], fix);
 }
 
 function checkQueries(queries: unknown, [n, columns = 1]: readonly number[]): CheckedLabels {

@@ -1,6 +1,7 @@
 import { MetricInputError } from './metricInputError.ts';
 import { describeValue } from './describeValue.ts';
 import { readRow } from './readRow.ts';
+import { samplePlace } from './samplePlace.ts';
 import { checkSamples, type Samples } from './samples.ts';
 import { asTensorLike } from './tensorLike.ts';
 
@@ -31,7 +32,8 @@ export function checkRatings(input: unknown, mode: RatingsMode): CheckedRatings 
 }
 
 function checkCounts(input: unknown): CheckedRatings {
-  const { data, n, d } = checkSamples(input, 'ratings');
+  const samples = checkSamples(input, 'ratings');
+  const { data, n, d } = samples;
   let raters = 0;
   for (let i = 0; i < n; i++) {
     let ratings = 0;
@@ -39,7 +41,7 @@ function checkCounts(input: unknown): CheckedRatings {
       const count = data[i * d + j]!;
       if (!Number.isSafeInteger(count) || count < 0) {
         throw new MetricInputError(
-          `ratings: row ${i}, column ${j}: expected a whole number ≥ 0, got ${count}; ` +
+          `${samplePlace('ratings', i * d + j, samples)}: expected a whole number ≥ 0, got ${count}; ` +
             "set mode to 'probs' for probabilities",
         );
       }

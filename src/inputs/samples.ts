@@ -1,6 +1,7 @@
 import { magnitudeOf } from '../numeric/kernels/magnitudeOf.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import { readRow } from './readRow.ts';
+import { samplePlace } from './samplePlace.ts';
 import { asTensorLike, readNumbers, unrealContents, type TensorData, type TensorLike } from './tensorLike.ts';
 import { isTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 import { toFloats } from './toFloats.ts';
@@ -33,6 +34,8 @@ export interface CheckedSamples {
   readonly n: number;
   /** Number of values per sample. */
   readonly d: number;
+  /** True if the input has one dimension. */
+  readonly isOneDimensional?: boolean;
   /** Sum of the absolute values, if known. */
   readonly magnitude?: number;
 }
@@ -45,18 +48,24 @@ export function flatSamples({ data, n, d }: CheckedSamples): FlatSamples {
 /**
  * Checks every value. Float arrays are read in place.
  *
- * @throws {@link MetricInputError} with the row and column of the first value that is not finite, or if rows differ
- * in length.
+ * @throws {@link MetricInputError} with the place of the first value that is not finite, or if rows differ in length.
  */
 export function checkSamples(input: unknown, name: string): CheckedSamples {
-  const samples = readSamples(input, name);
-  const { data, d } = samples;
+  return requireFiniteSamples(readSamples(input, name), name);
+}
+
+/**
+ * Returns samples with the sum of their absolute values.
+ *
+ * @throws {@link MetricInputError} with the place of the first value that is not finite.
+ */
+export function requireFiniteSamples(samples: CheckedSamples, name: string): CheckedSamples {
+  const { data } = samples;
   const magnitude = magnitudeOf(data);
   if (Number.isFinite(magnitude)) return { ...samples, magnitude };
   for (let k = 0; k < data.length; k++) {
     if (Number.isFinite(data[k])) continue;
-    const place = `${name}: row ${Math.floor(k / d)}, column ${k % d}`;
-    throw new MetricInputError(`${place}: expected a finite number, got ${data[k]}`);
+    throw inputError(samplePlace(name, k, samples), 'a finite number', data[k]);
   }
   return samples;
 }
@@ -73,11 +82,15 @@ export function readSamples(input: unknown, name: string): CheckedSamples {
 }
 
 function readRows(input: unknown, name: string): CheckedSamples {
-  if (isTypedArray(input)) return { data: toFloats(input, name), n: input.length, d: 1 };
+  if (isTypedArray(input)) return oneDimension(input, name);
   if (Array.isArray(input)) return readArray(input, name);
   const tensor = asTensorLike(input, name);
   if (tensor) return readTensor(tensor, name);
   throw inputError(name, 'a tensor, an array of rows or { data, shape: [n, d] }', input);
+}
+
+function oneDimension(values: ArrayLike<unknown>, name: string): CheckedSamples {
+  return { data: toFloats(values, name), n: values.length, d: 1, isOneDimensional: true };
 }
 
 function readTensor(tensor: TensorLike, name: string): CheckedSamples {
@@ -88,11 +101,11 @@ function readTensor(tensor: TensorLike, name: string): CheckedSamples {
     throw new MetricInputError(`${name}: expected a tensor of real numbers of shape [n, d], got ${what}`);
   }
   const [n = 1, d = 1] = shape;
-  return { data: toFloats(readNumbers(tensor, name), name), n, d };
+  return { data: toFloats(readNumbers(tensor, name), name), n, d, isOneDimensional: shape.length < 2 };
 }
 
 function readArray(rows: readonly unknown[], name: string): CheckedSamples {
-  if (typeof rows[0] !== 'object' || rows[0] === null) return { data: toFloats(rows, name), n: rows.length, d: 1 };
+  if (typeof rows[0] !== 'object' || rows[0] === null) return oneDimension(rows, name);
   const d = readRow(rows[0], `${name}[0]`, 'numbers').length;
   const data = new Float64Array(rows.length * d);
   for (let i = 0; i < rows.length; i++) {

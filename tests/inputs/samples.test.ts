@@ -36,7 +36,13 @@ test('float arrays are not copied', () => {
 });
 
 test('empty samples are valid', () => {
-  expect(checkSamples([], 'x')).toEqual({ data: new Float64Array(0), n: 0, d: 1, magnitude: 0 });
+  expect(checkSamples([], 'x')).toEqual({
+    data: new Float64Array(0),
+    n: 0,
+    d: 1,
+    magnitude: 0,
+    isOneDimensional: true,
+  });
 });
 
 test.each([
@@ -47,7 +53,11 @@ test.each([
     ],
     'x: row 1, column 1: expected a finite number, got NaN',
   ],
-  [[1, Infinity], 'x: row 1, column 0: expected a finite number, got Infinity'],
+  [[1, Infinity], 'x[1]: expected a finite number, got Infinity'],
+  [Float32Array.of(1, NaN), 'x[1]: expected a finite number, got NaN'],
+  [tf.tensor1d([1, NaN]), 'x[1]: expected a finite number, got NaN'],
+  [[[1], [NaN]], 'x: row 1, column 0: expected a finite number, got NaN'],
+  [tf.tensor2d([[1], [NaN]]), 'x: row 1, column 0: expected a finite number, got NaN'],
   [[[1, 2], [3]], 'x[1]: expected a row of 2 numbers, as in the first row, got Array of length 1'],
   [[[1, 2], 'ab'], 'x[1]: expected an array of numbers as row, got "ab"'],
   [[[1], null], 'x[1]: expected an array of numbers as row, got null'],

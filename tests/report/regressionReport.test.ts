@@ -232,7 +232,7 @@ describe('regressionReport rejects', () => {
       { preds: [1, 2], target: [1] },
       'preds, target: expected the same number of samples, got 2 and 1',
     ],
-    ['NaN', { preds: [1, 2], target: [1, NaN] }, 'target: row 1, column 0: expected a finite number, got NaN'],
+    ['NaN', { preds: [1, 2], target: [1, NaN] }, 'target[1]: expected a finite number, got NaN'],
     [
       'several outputs',
       { preds: [[1, 2]], target: [[1, 2]] },

@@ -2,6 +2,7 @@ import type { PairOptions } from '../../inputs/labelPairs.ts';
 import { inputError } from '../../inputs/metricInputError.ts';
 import type { OptionCheck } from '../../inputs/options/optionCheck.ts';
 import { checkOutputPairs, OUTPUT_NAMES } from '../../inputs/regression/outputPairs.ts';
+import { samplePlace } from '../../inputs/samplePlace.ts';
 import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { OutputSums } from '../../state/moments/outputSums.ts';
 import type { AveragingOptions } from './averageOutputs.ts';
@@ -53,10 +54,11 @@ export function elementwiseLoss<Options extends AveragingOptions>(
   return { sumsName: () => given.name, score: ([sum], weight) => sum! / weight, ...given, terms: termCount, sumsOf };
 }
 
-function requireWithin({ data, d }: CheckedSamples, name: string, check: OptionCheck | undefined): void {
+function requireWithin(samples: CheckedSamples, name: string, check: OptionCheck | undefined): void {
   if (check === undefined) return;
+  const { data } = samples;
   for (let k = 0; k < data.length; k++) {
     if (check.isValid(data[k])) continue;
-    throw inputError(`${name}: row ${Math.floor(k / d)}, column ${k % d}`, check.expected(data[k]), data[k]);
+    throw inputError(samplePlace(name, k, samples), check.expected(data[k]), data[k]);
   }
 }

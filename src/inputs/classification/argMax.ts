@@ -1,4 +1,5 @@
-import { MetricInputError } from '../metricInputError.ts';
+import { inputError } from '../metricInputError.ts';
+import { samplePlace } from '../samplePlace.ts';
 import { readSamples, type CheckedSamples, type Samples } from '../samples.ts';
 
 /**
@@ -27,14 +28,15 @@ export function argMax(scores: Samples): Int32Array {
 }
 
 /** Returns {@link argMax} of scores that have been read. `firstRow` is the index of the first row in error messages. */
-export function classesOfScores({ data, n, d }: CheckedSamples, name: string, firstRow = 0): Int32Array {
+export function classesOfScores(scores: CheckedSamples, name: string, firstRow = 0): Int32Array {
+  const { data, n, d } = scores;
   const classes = new Int32Array(n);
   for (let i = 0; i < n; i++) {
     let best = 0;
     for (let j = 0; j < d; j++) {
       const score = data[i * d + j]!;
       if (Number.isNaN(score)) {
-        throw new MetricInputError(`${name}: row ${firstRow + i}, column ${j}: expected a number, got NaN`);
+        throw inputError(samplePlace(name, (firstRow + i) * d + j, scores), 'a number', score);
       }
       if (score > data[i * d + best]!) best = j;
     }

@@ -4,6 +4,7 @@ import { columnsOfTargets, NO_COLUMN } from './columnsOfTargets.ts';
 import { readClassTargets } from './readClassLabels.ts';
 import { checkLabels, type Label } from '../labels.ts';
 import { MetricInputError } from '../metricInputError.ts';
+import { samplePlace } from '../samplePlace.ts';
 import { readSamples, type CheckedSamples } from '../samples.ts';
 import { checkSampleWeight } from '../sampleWeight.ts';
 
@@ -78,12 +79,13 @@ function requireScores(samples: CheckedSamples, columns: Int32Array, range: 'any
   }
 }
 
-function requireEachWithin({ data, d }: CheckedSamples, columns: Int32Array, low: number, high: number): void {
+function requireEachWithin(samples: CheckedSamples, columns: Int32Array, low: number, high: number): void {
+  const { data, d } = samples;
   for (let at = 0; at < data.length; at++) {
     const [score, row] = [data[at]!, Math.floor(at / d)];
     if ((score >= low && score <= high) || columns[row] === NO_COLUMN) continue;
     const expected = high === 1 ? 'a probability from 0 to 1' : 'a finite number';
     const advice = high === 1 && Number.isFinite(score) ? '; for logits, set the option "fromLogits" to true' : '';
-    throw new MetricInputError(`preds: row ${row}, column ${at % d}: expected ${expected}, got ${score}${advice}`);
+    throw new MetricInputError(`${samplePlace('preds', at, samples)}: expected ${expected}, got ${score}${advice}`);
   }
 }

@@ -7,6 +7,7 @@ import type { NestedLabels } from './readClassLabels.ts';
 import type { Label, Labels } from '../labels.ts';
 import { MetricInputError } from '../metricInputError.ts';
 import { checkSampleWeight, type SampleWeight } from '../sampleWeight.ts';
+import { samplePlace } from '../samplePlace.ts';
 import type { Samples } from '../samples.ts';
 import { shapedInput, type ShapedInput } from '../shapedInput.ts';
 
@@ -162,5 +163,5 @@ function notAPrediction(value: number, k: number, size: number, fromLogits: bool
 }
 
 function place(name: string, k: number, columns: number): string {
-  return columns === 1 ? `${name}[${k}]` : `${name}: row ${Math.floor(k / columns)}, column ${k % columns}`;
+  return samplePlace(name, k, { d: columns, isOneDimensional: columns === 1 });
 }

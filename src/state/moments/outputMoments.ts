@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { checkOutputPairs, OUTPUT_NAMES, outputOf } from '../../inputs/regression/outputPairs.ts';
 import { readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
-import { checkSamples, flatSamples, readSamples, type Samples } from '../../inputs/samples.ts';
+import { checkSamples, readSamples, requireFiniteSamples, type Samples } from '../../inputs/samples.ts';
 import { checkSnapshot, damagedSnapshot, restoreState } from '../checkSnapshot.ts';
 import type { MetricState } from '../metricState.ts';
 import { requireState } from '../requireState.ts';
@@ -54,7 +54,7 @@ export class OutputMoments implements MetricState<OutputMoments> {
     const read = sampleWeight == null ? readSamples : checkSamples;
     const pairs = checkOutputPairs(preds, target, sampleWeight, OUTPUT_NAMES, read);
     const requireFinite = (): void => {
-      for (const name of OUTPUT_NAMES) checkSamples(flatSamples(pairs[name]), name);
+      for (const name of OUTPUT_NAMES) requireFiniteSamples(pairs[name], name);
     };
     const moments = new OutputMoments();
     const outputs: PairMoments[] = [];

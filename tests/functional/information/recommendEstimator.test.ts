@@ -153,7 +153,7 @@ describe('recommendEstimator', () => {
       'x, y: expected the same number of samples, got 2 and 3',
     );
     expect(() => recommendEstimator([], [])).toThrow('recommendEstimator: expected at least one sample, got none');
-    expect(() => recommendEstimator([1, NaN], [1, 2])).toThrow('x: row 1, column 0: expected a finite number, got NaN');
+    expect(() => recommendEstimator([1, NaN], [1, 2])).toThrow('x[1]: expected a finite number, got NaN');
     expect(() => recommendEstimator(['a', 1 as never], [1, 2])).toThrow(
       'x[1]: expected a string like the labels before it',
     );

@@ -125,7 +125,7 @@ describe('regressionInterval', () => {
       () =>
         (regressionInterval as (...a: unknown[]) => unknown)(...args);
     expect(call([1, 2], [1])).toThrow('preds, target: expected the same number of samples, got 2 and 1');
-    expect(call([1, NaN], [1, 2])).toThrow('preds: row 1, column 0: expected a finite number, got NaN');
+    expect(call([1, NaN], [1, 2])).toThrow('preds[1]: expected a finite number, got NaN');
     expect(call([[1, 2]], [[1, 2]])).toThrow('preds, target: expected shape [N] or [N, 1], got [1, 2]');
     expect(call([1, 2], [1, 2], { sampleWeight: [1, 0.5] })).toThrow('expected whole numbers as weights');
     expect(call([1, 2], [1, 2], { score: 'mse' })).toThrow(MetricInputError);

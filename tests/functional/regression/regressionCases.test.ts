@@ -134,13 +134,10 @@ describe('targets of 0', () => {
 
 describe('values outside the domain of a loss are rejected', () => {
   test.each([
-    [() => meanSquaredLogError([1, -1], [1, 1]), 'preds: row 1, column 0: expected a number ≥ 0, got -1'],
-    [() => meanSquaredLogError([1], [-0.5]), 'target: row 0, column 0: expected a number ≥ 0, got -0.5'],
-    [
-      () => tweedieDeviance([0], [1], { power: 1 }),
-      'preds: row 0, column 0: expected a number > 0 with the power 1, got 0',
-    ],
-    [() => tweedieDeviance([1], [0], { power: 2 }), 'target: row 0, column 0: expected a number > 0 with the power 2'],
+    [() => meanSquaredLogError([1, -1], [1, 1]), 'preds[1]: expected a number ≥ 0, got -1'],
+    [() => meanSquaredLogError([1], [-0.5]), 'target[0]: expected a number ≥ 0, got -0.5'],
+    [() => tweedieDeviance([0], [1], { power: 1 }), 'preds[0]: expected a number > 0 with the power 1, got 0'],
+    [() => tweedieDeviance([1], [0], { power: 2 }), 'target[0]: expected a number > 0 with the power 2'],
     [() => tweedieDeviance([1], [1], { power: 0.5 }), 'option "power": expected a number ≤ 0 or ≥ 1, got 0.5'],
     [() => minkowskiDistance([1], [1], { p: 0.5 }), 'option "p": expected a number ≥ 1, got 0.5'],
     [() => klDivergence([[1, -1]], [[1, 1]]), 'p: row 0, column 1: expected a number ≥ 0, got -1'],

@@ -106,11 +106,13 @@ describe.each(regressionScores)('$name', ({ name, kind, score, make }) => {
       for (const side of [0, 1]) {
         const batch = batchOf(kind);
         batch[side] = mapNumbers(batch[side]!, (v) => v);
-        const last = Array.isArray(batch[side][3]) ? (batch[side][3] as number[]) : (batch[side] as number[]);
+        const hasRows = Array.isArray(batch[side][3]);
+        const last = (hasRows ? batch[side][3] : batch[side]) as number[];
         last[k] = bad;
+        const place = hasRows ? `: row 3, column ${k}` : `\\[${k}\\]`;
         expect(() => score(...batch)).toThrow(MetricInputError);
         expect(() => score(...batch)).toThrow(
-          new RegExp(`^(preds|target|p|q): row \\d, column \\d: expected a finite number, got ${bad}$`),
+          new RegExp(`^(preds|target|p|q)${place}: expected a finite number, got ${bad}$`),
         );
       }
     }

@@ -5,6 +5,24 @@ import { fallOut, hitRate, meanAveragePrecision, ndcg, recallAtK, rPrecision, Nd
 describe('wrong arguments', () => {
   test.each([
     ['grades below 0', () => ndcg([1, 2], [0, -2]), 'target[1]: expected a finite number from 0 up, got -2'],
+    [
+      'a boolean after grades',
+      () => ndcg([1, 2], [0, true] as never),
+      'target[1]: expected a grade like those before it, got true; pass grades or booleans, not both',
+    ],
+    [
+      'a grade after booleans',
+      () => ndcg([[1, 2]], [[true, 0]] as never),
+      'target[0][1]: expected a boolean like those before it, got 0; pass grades or booleans, not both',
+    ],
+    ['one row', () => ndcg([[1, NaN]], [[1, 0]]), 'preds: row 0, column 1: expected a finite number, got NaN'],
+    ['NaN', () => ndcg([1, NaN], [1, 0]), 'preds[1]: expected a finite number, got NaN'],
+    ['a text', () => ndcg([1, 2], ['a', true] as never), 'target[0]: expected a finite number, got "a"'],
+    [
+      'queries in rows',
+      () => ndcg([[1, 2]], [[1, 0]], { queries: [[1, 1]] as never }),
+      'queries[0]: expected 1-D labels, got Array of length 2',
+    ],
     ['-1', () => ndcg([1, 2], [0, -1]), 'for documents without a judgment, set the option "ignoreLabel"'],
     [
       'scores that are NaN',

@@ -1,5 +1,6 @@
 import { inputError } from '../../../inputs/metricInputError.ts';
 import { defineOptions, type OptionsReader } from '../../../inputs/options/defineOptions.ts';
+import { samplePlace } from '../../../inputs/samplePlace.ts';
 import type { CheckedSamples } from '../../../inputs/samples.ts';
 import { baseCheck, inBase } from '../../information/discrete/informationOptions.ts';
 import { sum } from '../../../numeric/sum.ts';
@@ -44,12 +45,13 @@ export function divergence(
   });
 }
 
-function requireDistributions({ data, n, d }: CheckedSamples, name: string): void {
+function requireDistributions(samples: CheckedSamples, name: string): void {
+  const { data, n, d } = samples;
   for (let i = 0; i < n; i++) {
     let total = 0;
     for (let j = 0; j < d; j++) {
       const value = data[i * d + j]!;
-      if (value < 0) throw inputError(`${name}: row ${i}, column ${j}`, 'a number ≥ 0', value);
+      if (value < 0) throw inputError(samplePlace(name, i * d + j, samples), 'a number ≥ 0', value);
       total += value;
     }
     if (total === 0 || total === Infinity) throw inputError(`${name}: row ${i}`, 'a finite sum above 0', total);

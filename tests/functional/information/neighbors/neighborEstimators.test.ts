@@ -73,7 +73,7 @@ describe.each(Object.entries(estimators))('%s', (name, estimate) => {
     const spoilt = x.slice();
     spoilt[7] = NaN;
     expect(() => estimate(spoilt, y)).toThrow(MetricInputError);
-    expect(() => estimate(spoilt, y)).toThrow('row 7, column 0: expected a finite number, got NaN');
+    expect(() => estimate(spoilt, y)).toThrow('[7]: expected a finite number, got NaN');
   });
 
   test('rejects too few samples', () => {
