@@ -27,7 +27,7 @@ export function leftOutWarning(
   const share = (ignored + leftOut) / (samples + ignored + leftOut);
   if (!(share > MAX_LEFT_OUT)) return [];
   const parts = [
-    ...(leftOut > 0 ? [`${countText(leftOut)} with missing values`] : []),
+    ...(leftOut > 0 ? [`${countText(leftOut)} with ${leftOut === 1 ? 'a missing value' : 'missing values'}`] : []),
     ...(ignored > 0 ? [`${countText(ignored)} ${words.ignored}`] : []),
   ];
   return [`${percent(share)} of the ${words.one}s are left out: ${parts.join(', ')}.`];

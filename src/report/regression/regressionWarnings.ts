@@ -4,7 +4,7 @@ import { hasWholeWeights, intervalOfScore } from '../../functional/regression/in
 import type { RegressionPairs } from '../../functional/regression/intervals/regressionPairs.ts';
 import { residualsOf } from '../../functional/regression/intervals/scoreInfluence.ts';
 import { centered } from '../../functional/regression/intervals/weightedMean.ts';
-import { sizedText } from '../document/countText.ts';
+import { countText, sizedText } from '../document/countText.ts';
 import { percent } from '../document/reportTable.ts';
 import type { PredictionGroupFacts } from './regressionFacts.ts';
 import type { ResidualFacts } from './residualFacts.ts';
@@ -34,12 +34,13 @@ export function regressionWarnings(
   const find = (name: string): ChartedScore | undefined => scores.find((score) => score.name === name);
   const isConstant = (values: RegressionPairs['preds']): boolean => values.every((value) => value === values[0]);
   const warnings: string[] = [];
-  if (n < MIN_SAMPLES)
-    warnings.push(`There ${n === 1 ? 'is' : 'are'} only ${sizedText(n, 'sample')}, so the scores are uncertain.`);
+  if (n < MIN_SAMPLES) warnings.push(`${fewSamples(n)}, so the scores are uncertain.`);
   if (n < 2) return warnings;
   const isTargetConstant = isConstant(target);
   if (isTargetConstant) {
-    warnings.push('All targets are equal, so R², the explained variance and correlations do not apply.');
+    warnings.push(
+      'All targets are equal, so R² and the explained variance are 0 or 1, and correlations are not defined.',
+    );
   }
   if (isConstant(preds)) warnings.push('All predictions are equal.');
   if (!isTargetConstant) {
@@ -55,6 +56,11 @@ export function regressionWarnings(
         ]
       : []),
   ];
+}
+
+function fewSamples(n: number): string {
+  if (!Number.isInteger(n)) return `The weights have a sum of only ${countText(n)}`;
+  return `There ${n === 1 ? 'is' : 'are'} only ${sizedText(n, 'sample')}`;
 }
 
 /** Compares the predictions with the mean target. */

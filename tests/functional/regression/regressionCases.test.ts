@@ -30,6 +30,19 @@ import { expectClose } from '../../expectClose.ts';
 
 const THREE = [1, 2, 3];
 
+test.each([
+  [[12, 2, 1, 12, 2], [1, 4, 7, 1, 0], 0.28274545993277467, 0.8586272700336126, 0.14137272996638733],
+  [[1, 2, 3, 4, 5, 6], [2, 1, 4, 3, 6, 5], 0.1361111111111111, 0.06805555555555555, 0.9722222222222222],
+  [[6, 5, 4, 3, 2, 1], [2, 1, 4, 3, 6, 5], 0.1361111111111111, 0.9722222222222222, 0.06805555555555555],
+  [[1, 2, 3], [1, 2, 3], 1 / 3, 1 / 6, 1],
+  [[1, 2, 3, 4], [2, 4, 1, 3], 1, 0.625, 0.625],
+])('p-values of kendallTest of %j and %j are those of scipy.stats.kendalltau', (x, y, twoSided, greater, less) => {
+  expectClose(kendallTest(x, y).pValue, twoSided);
+  expectClose(kendallTest(x, y, { alternative: 'two-sided' }).pValue, twoSided);
+  expectClose(kendallTest(x, y, { alternative: 'greater' }).pValue, greater);
+  expectClose(kendallTest(x, y, { alternative: 'less' }).pValue, less);
+});
+
 describe('targets that are constant', () => {
   test('have an R² and an explained variance of 1 without errors, else of 0, or of onUndefined', () => {
     expect(r2Score([2, 2], [2, 2])).toBe(1);

@@ -17,7 +17,10 @@ import {
 export interface R2ScoreOptions<
   Mode extends VarianceMultioutput = VarianceMultioutput,
 > extends VarianceOutputOptions<Mode> {
-  /** Number of features of the model, to return the adjusted score 1 − (1 − R²)(N − 1)/(N − 1 − k). Default: 0. */
+  /**
+   * Number k of features of the model, to return the adjusted score 1 − (1 − R²)(N − 1)/(N − 1 − k), with N the number
+   * of samples whose weight is above 0. NaN for N ≤ k + 1. Default: 0.
+   */
   readonly adjusted?: number | undefined;
 }
 

@@ -18,19 +18,25 @@ export interface KendallTestOptions {
    * or concordant; otherwise asymptotic.
    */
   readonly method?: 'exact' | 'asymptotic' | undefined;
+  /**
+   * Alternative to independence: `'two-sided'` for any dependence, `'greater'` for a τ above 0, or `'less'` for one below
+   * 0. Default: `'two-sided'`.
+   */
+  readonly alternative?: 'two-sided' | 'greater' | 'less' | undefined;
 }
 
 /** Result of {@link kendallTest}. */
 export interface KendallTestValue {
   /** Kendall's τ. */
   readonly statistic: number;
-  /** Two-sided p-value of the null hypothesis that predictions and targets are independent. */
+  /** P-value of the null hypothesis that predictions and targets are independent. */
   readonly pValue: number;
 }
 
 const kendallTestOptions = /* @__PURE__ */ defineOptions<KendallTestOptions>('kendallTest', () => ({
   variant: kendallRankCorrCoefOptions.checks().variant,
   method: oneOfCheck(['exact', 'asymptotic']),
+  alternative: oneOfCheck(['two-sided', 'greater', 'less']),
 }));
 
 /** Maximum number of samples for which the exact distribution is the default. */
@@ -58,7 +64,7 @@ const FEW_SAMPLES = 33;
  * ```
  */
 export function kendallTest(preds: Samples, target: Samples, options?: KendallTestOptions): KendallTestValue {
-  const { variant, method } = kendallTestOptions(options);
+  const { variant, method, alternative = 'two-sided' } = kendallTestOptions(options);
   const pairs = checkOutputPairs(preds, target, undefined);
   const { n, d } = pairs.preds;
   if (d > 1) throw new MetricInputError(`preds, target: expected shape [N] or [N, 1], got [${n}, ${d}]`);
@@ -71,11 +77,24 @@ export function kendallTest(preds: Samples, target: Samples, options?: KendallTe
   if (Number.isNaN(statistic)) return { statistic, pValue: NaN };
   const fewest = Math.min(counts.concordant, counts.discordant);
   const isExact = method === 'exact' || (method === undefined && !isTied && (n <= FEW_SAMPLES || fewest <= 1));
-  return { statistic, pValue: isExact ? exactPValue(n, fewest) : normalPValue(counts) };
+  return { statistic, pValue: (isExact ? exactPValue : normalPValue)(counts, alternative) };
 }
 
-/** Returns the probability that a random order has at most `fewest` concordant or at most `fewest` discordant pairs. */
-function exactPValue(n: number, fewest: number): number {
+type Alternative = NonNullable<KendallTestOptions['alternative']>;
+
+function exactPValue({ n, concordant, discordant }: RankPairs, alternative: Alternative): number {
+  const fewest = Math.min(concordant, discordant);
+  if (alternative === 'two-sided') return Math.min(1, 2 * inversionProbability(n, fewest));
+  const isPositive = concordant > discordant;
+  // Orders with c concordant pairs are as probable as those with c discordant pairs.
+  return isPositive === (alternative === 'greater') || concordant === discordant
+    ? inversionProbability(n, fewest)
+    : 1 - inversionProbability(n, fewest - 1);
+}
+
+/** Returns the probability that a random order of n elements has at most `fewest` inversions. */
+function inversionProbability(n: number, fewest: number): number {
+  if (fewest < 0) return 0;
   // Probabilities of 0 … fewest inversions. The j-th element adds 0 … j − 1 of them with equal probability.
   let probabilities = new Float64Array(fewest + 1);
   probabilities[0] = 1;
@@ -89,15 +108,17 @@ function exactPValue(n: number, fewest: number): number {
     }
     probabilities = next;
   }
-  return Math.min(1, 2 * sum(probabilities));
+  return sum(probabilities);
 }
 
-function normalPValue({ n, concordant, discordant, preds, target }: RankPairs): number {
+function normalPValue({ n, concordant, discordant, preds, target }: RankPairs, alternative: Alternative): number {
   const ordered = n * (n - 1);
   const triples = n > 2 ? (preds.triples / (n - 2)) * (target.triples / (9 * ordered)) : 0;
   const variance =
     (ordered * (2 * n + 5) - preds.variance - target.variance) / 18 +
     (2 * preds.pairs * target.pairs) / ordered +
     triples;
-  return erfc(Math.abs(concordant - discordant) / Math.sqrt(2 * variance));
+  const difference = (concordant - discordant) / Math.sqrt(2 * variance);
+  if (alternative === 'two-sided') return erfc(Math.abs(difference));
+  return erfc(alternative === 'greater' ? difference : -difference) / 2;
 }
