@@ -1,7 +1,7 @@
 import { HIGH_HALF } from '../highHalf.ts';
 import { labelKernels } from './labelKernels.ts';
 
-/** What 64-bit values are: floats, or integers with or without a sign. */
+/** Type of 64-bit values: floats, or integers with or without a sign. */
 export type ValueKind = 'float' | 'signed' | 'unsigned';
 
 /** Chunk of 64-bit values that is converted to 32-bit integers. */
