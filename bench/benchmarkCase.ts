@@ -19,6 +19,11 @@ export interface BenchmarkCase {
   measure(): Promise<readonly Row[]>;
 }
 
+/** Returns the row of a case without a peer. */
+export function ownRow(what: string, ours: string, target: string, isMet: boolean): Row {
+  return { what, ours, peer: '', theirs: '', ratio: '', target, isMet };
+}
+
 /** Returns the row of a case that could not be measured. */
 export function failedRow(what: string, reason: string): Row {
   return {

@@ -1,4 +1,4 @@
-import type { BenchmarkCase, Row } from './benchmarkCase.ts';
+import { ownRow, type BenchmarkCase, type Row } from './benchmarkCase.ts';
 
 export interface MemoryUse<Given> {
   readonly name: string;
@@ -53,13 +53,5 @@ export function heldBytes(): number {
 function memoryRow({ name, below }: Pick<MemoryUse<never>, 'name' | 'below'>, bytes: number, kept: unknown): Row {
   if (kept === undefined) throw new Error(`${name}: expected the work to return its result, got undefined`);
   const megabytes = bytes / 1e6;
-  return {
-    what: name,
-    ours: `${megabytes.toFixed(1)} MB`,
-    peer: '',
-    theirs: '',
-    ratio: '',
-    target: `< ${below} MB`,
-    isMet: megabytes < below,
-  };
+  return ownRow(name, `${megabytes.toFixed(1)} MB`, `< ${below} MB`, megabytes < below);
 }

@@ -1,5 +1,5 @@
-import type { BenchmarkCase, Row } from './benchmarkCase.ts';
-import { exponentOf } from './growth.ts';
+import { ownRow, type BenchmarkCase, type Row } from './benchmarkCase.ts';
+import { exponentOf } from './timeGrowth.ts';
 import { heldBytes } from './memory.ts';
 
 /** Benchmark of the time and memory of a state against the number of samples. */
@@ -58,10 +58,12 @@ function measured<State, Batch>({ name, create, batch, add, bytes = NO_GROWTH }:
 function timeRow(name: string, times: readonly number[], most: number): Row {
   const exponent = exponentOf(SIZES, times);
   const shown = times.map((ms) => `${Number(ms.toPrecision(2))} ms`).join(', ');
-  return row(`${name}: processor time of 10⁴, 10⁵, 10⁶ samples`, `${shown}: exponent ${exponent.toFixed(2)}`, {
-    target: `exponent ≤ ${most}`,
-    isMet: exponent <= most,
-  });
+  return ownRow(
+    `${name}: processor time of 10⁴, 10⁵, 10⁶ samples`,
+    `${shown}: exponent ${exponent.toFixed(2)}`,
+    `exponent ≤ ${most}`,
+    exponent <= most,
+  );
 }
 
 function memoryRow<State, Batch>(
@@ -81,12 +83,5 @@ function memoryRow<State, Batch>(
   add(state, batches[0]!);
   const perSample = (all - first) / ((batches.length - few) * BATCH);
   const shown = `${(first / 1e6).toFixed(2)}, ${(all / 1e6).toFixed(2)} MB: ${perSample.toFixed(2)} bytes per sample`;
-  return row(`${name}: memory of 10⁵, 10⁶ samples`, shown, {
-    target: `≤ ${most} bytes per sample`,
-    isMet: perSample <= most,
-  });
-}
-
-function row(what: string, ours: string, result: Pick<Row, 'target' | 'isMet'>): Row {
-  return { what, ours, peer: '', theirs: '', ratio: '', ...result };
+  return ownRow(`${name}: memory of 10⁵, 10⁶ samples`, shown, `≤ ${most} bytes per sample`, perSample <= most);
 }

@@ -1,7 +1,7 @@
 import { ksgMutualInfo, mutualInfoRegression } from 'tfjs-metrics';
 import { normalSamples } from '../../tests/functional/information/neighbors/normalSamples.ts';
 import type { BenchmarkCase } from '../benchmarkCase.ts';
-import { growth } from '../growth.ts';
+import { timeGrowth } from '../timeGrowth.ts';
 import { peer, python } from '../peers.ts';
 import { inProcess, race } from '../timing.ts';
 
@@ -77,7 +77,7 @@ export const neighbors: readonly BenchmarkCase[] = [
     opponents: [{ ...scipy, timesAsFast: 2.5, rounds: 5 }],
     rounds: 5,
   }),
-  growth({
+  timeGrowth({
     name: 'ksgMutualInfo, 1-D against 1-D, 10^3 to 10^6 samples',
     given: (n) => samplePair(n, 1)(),
     sizes: [1e3, 1e4, 1e5, 1e6],

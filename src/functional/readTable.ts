@@ -28,6 +28,7 @@ export function readTable<Options extends LabelOptions>(
   reader: OptionsReader<Options>,
   [first, second, third]: TableArguments<Options>,
 ): ReadTable<Options> {
+  // Not by `readArguments`, because a table of its own would bring what tables do between batches into bundles.
   if (first instanceof LabelTable) {
     const options = reader(second, owner);
     const reason = reader.wholeWeightsReason(options);

@@ -1,6 +1,6 @@
 import { inputError, MetricInputError } from './metricInputError.ts';
 import { asTensorLike, readElements, readNumbers, type TensorLike } from './tensorLike.ts';
-import { isTypedArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
+import { isTypedArray, plainArray, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Elements of a one-dimensional input, and their element type if the input is a tensor. */
 interface FlatValues {
@@ -16,7 +16,7 @@ interface FlatValues {
  */
 export function flatValues(input: unknown, name: string, what: 'labels' | 'weights' | 'values' = 'labels'): FlatValues {
   if (Array.isArray(input)) return { values: input as readonly unknown[] };
-  if (isTypedArray(input)) return { values: input };
+  if (isTypedArray(input)) return { values: plainArray(input) };
   const tensor = asTensorLike(input, name);
   if (tensor) {
     requireOneDimension(tensor, name, what);

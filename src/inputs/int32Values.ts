@@ -30,7 +30,8 @@ function copyElements(values: readonly unknown[], to: Int32Array): boolean {
 
 /** Copies as {@link copyElements}. One loop for typed arrays of all types would take several times as long. */
 function copyByChunks(values: NumericTypedArray | BigIntTypedArray, to: Int32Array): boolean {
-  const size = Math.min(to.length, CHUNK);
+  // A chunk is converted whole: the values behind the last one are 0.
+  const size = Math.min((to.length + 3) & -4, CHUNK);
   const chunk = int32Chunk(size, kindOf(values));
   // The bits of 64-bit integers are copied: each `bigint` is an object.
   const source = isBigIntArray(values) ? new Float64Array(values.buffer, values.byteOffset, values.length) : values;

@@ -24,6 +24,17 @@ export function isTypedArray(value: unknown): value is NumericTypedArray | BigIn
   return ArrayBuffer.isView(value) && tagOf(value) !== 'DataView';
 }
 
+/**
+ * Returns a view of the same memory whose class is that of this realm, or the array itself if it is of that class. The
+ * methods of a subclass would call its constructor.
+ */
+export function plainArray<Array extends NumericTypedArray | BigIntTypedArray>(array: Array): Array {
+  const classes = globalThis as unknown as Readonly<Record<string, (new (...of: unknown[]) => Array) | undefined>>;
+  const Class = classes[tagOf(array)];
+  if (Class === undefined || Object.getPrototypeOf(array) === Class.prototype) return array;
+  return new Class(array.buffer, array.byteOffset, array.length);
+}
+
 /** Returns whether a typed array holds 64-bit integers. */
 export function isBigIntArray(value: unknown): value is BigIntTypedArray {
   return isTypedArray(value) && tagOf(value).startsWith('Big');

@@ -1,4 +1,4 @@
-import { isBigIntArray, isTypedArray, tagOf, type NumericTypedArray } from './isTypedArray.ts';
+import { isBigIntArray, isTypedArray, plainArray, type NumericTypedArray } from './isTypedArray.ts';
 import { inputError } from './metricInputError.ts';
 
 /**
@@ -29,17 +29,12 @@ export function toFloats(
   return read;
 }
 
-/** Returns a view of the same memory as a float array of this realm; undefined if the value is not a float array. */
+/** Returns a float array, or a view of it of this realm; undefined if the value is not a float array. */
 function asFloats(value: unknown): Float64Array | Float32Array | undefined {
-  if (value instanceof Float64Array || value instanceof Float32Array) {
-    // A Proxy is an instance too, but its memory cannot be accessed.
-    return ArrayBuffer.isView(value) ? value : undefined;
-  }
+  // A Proxy of a typed array is none, because its memory cannot be accessed.
   if (!isTypedArray(value)) return undefined;
-  const { buffer, byteOffset, length } = value;
-  if (tagOf(value) === 'Float64Array') return new Float64Array(buffer, byteOffset, length);
-  if (tagOf(value) === 'Float32Array') return new Float32Array(buffer, byteOffset, length);
-  return undefined;
+  const array = plainArray(value);
+  return array instanceof Float64Array || array instanceof Float32Array ? array : undefined;
 }
 
 /** Returns floats in double precision; a Float64Array is returned in place. */

@@ -10,6 +10,7 @@ import {
   MeanMetric,
   MetricInputError,
   PurityScore,
+  r2Score,
   silhouetteScore,
   threshold,
 } from 'tfjs-metrics';
@@ -100,3 +101,39 @@ describe('a Proxy', () => {
     expect(silhouetteScore(new Proxy(rows, {}), proxy)).toBe(silhouetteScore(rows, labels));
   });
 });
+
+describe('typed arrays of a subclass are read', () => {
+  class Codes extends Int32Array {
+    // Takes no buffer, unlike the constructor of the class.
+    constructor(size: number) {
+      super(Math.trunc(size));
+    }
+  }
+  class Numbers extends Float64Array {
+    // Takes no buffer, unlike the constructor of the class.
+    constructor(size: number) {
+      super(Math.trunc(size));
+    }
+  }
+
+  test('as labels', () => {
+    const codes = new Codes(40_000).map((_, i) => i % 7);
+    const plain = Int32Array.from(codes);
+    const names = Array.from(plain, (code) => `label ${code % 3}`);
+    expect(codes).toBeInstanceOf(Codes);
+    expect(adjustedRandScore(codes, names)).toBe(adjustedRandScore(plain, names));
+    const floats = new Numbers(5000).map((_, i) => i % 7);
+    expect(adjustedRandScore(floats, floats)).toBe(1);
+  });
+
+  test('as numbers', () => {
+    const numbers = new Numbers(5000).map((_, i) => Math.sin(i));
+    const plain = Float64Array.from(numbers);
+    expect(r2Score(numbers, plain.slice().reverse())).toBe(r2Score(plain, plain.slice().reverse()));
+    expect(silhouetteScore(numbers, labelsOf(plain))).toBe(silhouetteScore(plain, labelsOf(plain)));
+  });
+});
+
+function labelsOf(values: Float64Array): Int32Array {
+  return Int32Array.from(values, (value) => Number(value > 0));
+}

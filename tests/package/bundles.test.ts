@@ -24,7 +24,7 @@ const bundles: Bundle[] = [
   {
     imports: '{ mutualInfoScore }',
     from: 'tfjs-metrics/functional',
-    ceiling: 11_300,
+    ceiling: 11_400,
     today: 11_250,
     without: LABELS_ONLY,
   },
@@ -52,7 +52,7 @@ const bundles: Bundle[] = [
   {
     imports: '*',
     from: 'tfjs-metrics/functional',
-    ceiling: 111_600,
+    ceiling: 112_000,
     today: 111_300,
     without: TENSORFLOW,
   },
@@ -70,7 +70,7 @@ const bundles: Bundle[] = [
     today: 23_700,
     without: LABELS_ONLY,
   },
-  { imports: '*', from: 'tfjs-metrics', ceiling: 132_700, today: 132_600, without: TENSORFLOW },
+  { imports: '*', from: 'tfjs-metrics', ceiling: 133_100, today: 132_600, without: TENSORFLOW },
 ];
 
 let dist: string;

@@ -106,7 +106,7 @@ export function scoresOfQueries<Options extends RelevanceOptions>(
 }
 
 /**
- * Returns the numbers that the value of a query counts as, `size` of them if it is not defined and not left out.
+ * Returns the numbers of a query that enter the mean: its value, or `size` replacements if it is not defined.
  *
  * @throws the error of `undefinedValue` if the value is not defined, and `onEmptyQuery` is `'throw'`.
  */

@@ -16,7 +16,7 @@ export interface Int32Chunk {
 /** Minimum size for which WebAssembly is worth its call. */
 const MIN_SIZE = 1024;
 
-/** Returns a chunk of `size` values, at most 2^13 and even from 1024 on. Only one can be in use at a time. */
+/** Returns a chunk of `size` values, a multiple of 4 and at most 2^13. Only one can be in use at a time. */
 export function int32Chunk(size: number, kind: ValueKind): Int32Chunk {
   return (size < MIN_SIZE ? undefined : chunkInKernel(size, kind)) ?? chunkInLoop(size, kind);
 }
@@ -27,7 +27,7 @@ export function chunkInKernel(size: number, kind: ValueKind): Int32Chunk | undef
   if (kernels === null) return undefined;
   const { loops, values, second } = kernels;
   const convert = (): boolean =>
-    (kind === 'float' ? loops.floatsToInts(size) : loops.longsToInts(size, Number(kind === 'unsigned'))) === 1;
+    (kind === 'float' ? loops.floatsToInts(size) : loops.bigintsToInts(size, Number(kind === 'unsigned'))) === 1;
   return { values: values.subarray(0, size), ints: second.subarray(0, size), convert };
 }
 
@@ -36,7 +36,7 @@ export function chunkInLoop(size: number, kind: ValueKind): Int32Chunk {
   const values = new Float64Array(size);
   const ints = new Int32Array(size);
   const convert = (): boolean =>
-    kind === 'float' ? floatsToInts(values, ints) : longsToInts(values, ints, kind === 'signed');
+    kind === 'float' ? floatsToInts(values, ints) : bigintsToInts(values, ints, kind === 'signed');
   return { values, ints, convert };
 }
 
@@ -51,7 +51,7 @@ function floatsToInts(values: Float64Array, ints: Int32Array): boolean {
 }
 
 /** Reads the halves of 64-bit integers, because each `bigint` is an object. */
-function longsToInts(values: Float64Array, ints: Int32Array, isSigned: boolean): boolean {
+function bigintsToInts(values: Float64Array, ints: Int32Array, isSigned: boolean): boolean {
   const halves = new Int32Array(values.buffer);
   for (let i = 0; i < ints.length; i++) {
     const high = halves[2 * i + HIGH_HALF]!;

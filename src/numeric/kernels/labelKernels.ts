@@ -13,7 +13,7 @@ interface LabelLoops {
   /** Converts floats in `values` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
   floatsToInts(count: number): number;
   /** Converts 64-bit integers in `values` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
-  longsToInts(count: number, isUnsigned: number): number;
+  bigintsToInts(count: number, isUnsigned: number): number;
 }
 
 /** Loops over labels, and the arrays in their memory. */

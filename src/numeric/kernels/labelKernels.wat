@@ -71,7 +71,7 @@
 
   ;; Converts the 64-bit integers at 2^20 to 32-bit integers at 2^20 + 2^16, four at a time. Returns 1 if this has not
   ;; changed a value.
-  (func (export "longsToInts")
+  (func (export "bigintsToInts")
     (param $count i32)       ;; number of values, a multiple of 4, not 0
     (param $isUnsigned i32)  ;; 1 if they are unsigned, 0 if they are signed
     (result i32)

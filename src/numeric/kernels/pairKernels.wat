@@ -10,8 +10,8 @@
     (param $count i32)        ;; number of pairs, even and above 0
     (param $preds i32)        ;; address of the predictions
     (param $target i32)       ;; address of the targets
-    (param $ofPreds f64)      ;; origin of the predictions
-    (param $ofTarget f64)     ;; origin of the targets
+    (param $firstPred f64)    ;; origin of the predictions
+    (param $firstTarget f64)  ;; origin of the targets
     (param $results i32)      ;; address of 9 results, in the order of PairSums
     (local $end i32)
     (local $predsOrigin v128) (local $targetOrigin v128) (local $errorsOrigin v128)
@@ -19,8 +19,8 @@
     (local $x v128) (local $y v128) (local $z v128)
     (local $xx v128) (local $yy v128) (local $zz v128) (local $xy v128)
     (local $low v128) (local $high v128)
-    (local.set $predsOrigin (f64x2.splat (local.get $ofPreds)))
-    (local.set $targetOrigin (f64x2.splat (local.get $ofTarget)))
+    (local.set $predsOrigin (f64x2.splat (local.get $firstPred)))
+    (local.set $targetOrigin (f64x2.splat (local.get $firstTarget)))
     (local.set $errorsOrigin (f64x2.sub (local.get $predsOrigin) (local.get $targetOrigin)))
     (local.set $low (local.get $targetOrigin))
     (local.set $high (local.get $targetOrigin))

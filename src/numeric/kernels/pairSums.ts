@@ -3,7 +3,14 @@ import { wasmKernels } from './wasmKernels.ts';
 
 /** Function of pairKernels.wat. Parameters are addresses in its memory, except the count and the origins. */
 interface PairLoops {
-  addPairs(count: number, preds: number, target: number, ofPreds: number, ofTarget: number, results: number): void;
+  addPairs(
+    count: number,
+    preds: number,
+    target: number,
+    predsOrigin: number,
+    targetOrigin: number,
+    results: number,
+  ): void;
 }
 
 /** Predictions and targets, and factors that bring both to the scale of the errors. */
@@ -13,15 +20,15 @@ export interface ScaledPairs {
   readonly factors: readonly [preds: number, target: number];
 }
 
-/** Numbers of the predictions, of the targets and of the errors, which are scaled predictions minus scaled targets. */
-export type OfPairs = readonly [preds: number, target: number, errors: number];
+/** A number of each variable. Errors are scaled predictions minus scaled targets. */
+export type PerVariable = readonly [preds: number, target: number, errors: number];
 
 /** Sums over pairs, of their differences from one of the pairs. */
 export interface PairSums {
   /** The values of that pair. */
-  readonly origins: OfPairs;
-  readonly sums: OfPairs;
-  readonly squares: OfPairs;
+  readonly origins: PerVariable;
+  readonly sums: PerVariable;
+  readonly squares: PerVariable;
   /** Sum of predictions times targets. */
   readonly product: number;
   /** Minimum target. */

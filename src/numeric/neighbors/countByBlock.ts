@@ -4,12 +4,12 @@ import { BlockBox } from './blockBox.ts';
 import type { Counts } from './counts.ts';
 import type { KdTree } from './kdTree.ts';
 
-/** Ratio of radii up to which points are counted together: a large radius reaches many nodes. */
-const ALIKE = 2;
+/** Maximum ratio of the radii of a group: a large radius reaches many nodes. */
+const MAX_RADIUS_RATIO = 2;
 
 /**
  * Counts, for each point of a tree, the points within its radius and those exactly at it, by the Chebyshev distance.
- * Points that are adjacent in the tree and have similar radii are counted for together.
+ * Points that are adjacent in the tree and have similar radii are processed in one group.
  *
  * @param block - a block of the tree's points.
  */
@@ -24,11 +24,13 @@ export function countByBlock(tree: KdTree, block: PointBlock, radii: Float64Arra
     for (let lane = 0; lane < size; lane++) block.radii[lane] = radii[order[first + lane]!]!;
     for (let left = size; left > 0;) {
       const reach = counter.countSmallest(first, size);
+      // Radii of NaN have no points within.
+      if (Number.isNaN(reach)) break;
       for (let lane = 0; lane < size; lane++) {
         const radius = block.radii[lane]!;
         if (!(radius <= reach)) continue;
         const i = order[first + lane]!;
-        within[i] = counter.whole + block.within[2 * lane]!;
+        within[i] = counter.insideCount + block.within[2 * lane]!;
         tied[i] = radius === 0 ? within[i] : block.tied[2 * lane]!;
         // NaN is neither smallest nor within reach.
         block.radii[lane] = NaN;
@@ -39,10 +41,10 @@ export function countByBlock(tree: KdTree, block: PointBlock, radii: Float64Arra
   return { within, tied };
 }
 
-/** Counts points for those of a block that have similar radii. */
+/** Counts the points around a group of points of a block that have similar radii. */
 class GroupCounter {
   /** Number of points in nodes that are entirely inside all radii. */
-  whole = 0;
+  insideCount = 0;
   readonly #tree: KdTree;
   readonly #block: PointBlock;
   readonly #box: BlockBox;
@@ -58,21 +60,22 @@ class GroupCounter {
     this.#box = new BlockBox(tree, 'chebyshev');
   }
 
-  /** Counts for the points with the smallest radii; returns the largest of these. */
+  /** Processes the points with the smallest radii, and returns the largest of these; NaN if no radius is left. */
   countSmallest(first: number, size: number): number {
     const { radii, within, tied } = this.#block;
     let smallest = Infinity;
     for (let lane = 0; lane < size; lane++) if (radii[lane]! < smallest) smallest = radii[lane]!;
+    if (smallest === Infinity && !radii.includes(Infinity)) return NaN;
     this.#reach = 0;
     this.#box.clear();
     for (let lane = 0; lane < size; lane++) {
-      if (!(radii[lane]! <= ALIKE * smallest)) continue;
+      if (!(radii[lane]! <= MAX_RADIUS_RATIO * smallest)) continue;
       if (radii[lane]! > this.#reach) this.#reach = radii[lane]!;
       this.#box.add(first + lane);
     }
     // For radius 0, coinciding points count as inside, so that a node of them is counted at once.
     this.#inside = smallest === 0 ? Number.MIN_VALUE : smallest;
-    this.whole = 0;
+    this.insideCount = 0;
     within.fill(0);
     tied.fill(0);
     this.#descend(1);
@@ -83,7 +86,7 @@ class GroupCounter {
   #descend(node: number): void {
     if (this.#box.gap(node, this.#reach) > this.#reach) return;
     if (this.#box.span(node, this.#inside) < this.#inside) {
-      this.whole += this.#tree.endOf(node) - this.#tree.startOf(node);
+      this.insideCount += this.#tree.endOf(node) - this.#tree.startOf(node);
     } else if (node >= this.#tree.leaves) {
       const start = this.#tree.startOf(node);
       if (start !== this.#to) {

@@ -49,7 +49,7 @@ export class QueryScores implements MetricState<QueryScores> {
     return { scores, relevance, queries: labels };
   }
 
-  /** Adds the scores of complete queries, each of so many numbers. */
+  /** Adds the scores of complete queries, which have several numbers each. */
   addScores(scores: Float64Array, size: number): void {
     const sums = Array.from({ length: size }, () => [new CompensatedSum()] as const);
     for (let k = 0; k < scores.length; k++) sums[k % size]![0].add(scores[k]!);

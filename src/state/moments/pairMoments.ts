@@ -1,5 +1,5 @@
 import { inputError } from '../../inputs/metricInputError.ts';
-import { pairSummation, type OfPairs, type PairSums, type ScaledPairs } from '../../numeric/kernels/pairSums.ts';
+import { pairSummation, type PerVariable, type PairSums, type ScaledPairs } from '../../numeric/kernels/pairSums.ts';
 import { scaleBy, scalingExponent, timesPower } from '../../numeric/kernels/scalingExponent.ts';
 
 /**
@@ -116,7 +116,7 @@ function weightedBlock(
   for (let i = start + 1; i < end; i++) if (weights[i]! > weights[heaviest]!) heaviest = i;
   if (weights[heaviest] === 0) return undefined;
   const [pred0, truth0] = [preds[heaviest]!, target[heaviest]!];
-  const origins: OfPairs = [pred0, truth0, pred0 * factors[0] - truth0 * factors[1]];
+  const origins: PerVariable = [pred0, truth0, pred0 * factors[0] - truth0 * factors[1]];
   let [n, weight, x, y, z, xx, yy, zz, xy, low, high] = [0, 0, 0, 0, 0, 0, 0, 0, 0, Infinity, -Infinity];
   for (let i = start; i < end; i++) {
     const w = weights[i]!;

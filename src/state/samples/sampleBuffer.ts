@@ -241,7 +241,7 @@ export class SampleBuffer implements MetricState<SampleBuffer> {
     if (this.#length >= 2 * this.#maxSamples) this.#select();
   }
 
-  /** Makes room for so many samples in total. */
+  /** Reserves memory for this number of samples in total. */
   #reserve(length: number): void {
     if (length <= this.#priorities.length) return;
     const capacity = Math.min(Math.max(16, length, 2 * this.#length), 2 * this.#maxSamples);

@@ -66,7 +66,7 @@ export class CodeCounts {
 
   #moveTo(counts: DenseCells | SparseCells): void {
     const { target, preds, count } = this.#cells.used();
-    // A matrix stores sums of weights from the first addition with weights on.
+    // Adding no counts would make the matrix store sums of weights, which take twice the memory.
     if (count.length > 0) counts.add(target, preds, count);
     this.#cells = counts;
   }

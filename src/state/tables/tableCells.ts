@@ -36,7 +36,7 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   // The cells are already sorted by their codes.
   const isSorted = target.areOrdered && preds.areOrdered;
   const { target: row, preds: column, count } = isSorted ? ranked : sortedCells(ranked);
-  // Only these are kept in memory by the cells below.
+  // The getters below must not keep `rows` and `columns` in memory.
   const [rowLabels, columnLabels] = [rows.labels, columns.labels];
   const targetSizes = new Float64Array(rows.sizes.length);
   const predSizes = new Float64Array(columns.sizes.length);

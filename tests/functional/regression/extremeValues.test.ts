@@ -156,6 +156,17 @@ test('the mean squared error of extreme values does not overflow or underflow, a
   expectClose(meanSquaredError([1e-160, 0], [0, 0]), 5e-321, 1e-2);
 });
 
+test.each([undefined, 2])('the mean squared error is exact to 1e-11 if the first sample is an outlier', (weight) => {
+  const n = 20_000;
+  const preds = Float64Array.from({ length: n }, (_, i) => (i * 0.618) % 1);
+  preds[0] = 1e6;
+  const target = new Float64Array(n);
+  const sampleWeight = weight === undefined ? undefined : new Float64Array(n).fill(weight);
+  // Ascending terms: the sum of the small ones is exact enough.
+  const small = preds.subarray(1).reduce((sum, error) => sum + error * error, 0);
+  expectClose(meanSquaredError(preds, target, { sampleWeight }), (small + 1e12) / n, 1e-11);
+});
+
 test('the mean squared error is computed from the moments of R²', () => {
   const moments = OutputMoments.of([1, 2, 4], [2, 2, 2]);
   expectClose(meanSquaredError(moments), 5 / 3);

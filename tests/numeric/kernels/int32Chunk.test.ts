@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { int32Values } from '../../../src/inputs/int32Values.ts';
 import { chunkInKernel, chunkInLoop, int32Chunk, type ValueKind } from '../../../src/numeric/kernels/int32Chunk.ts';
 import { hash32 } from '../../parity/hashLabels.ts';
 
@@ -61,4 +62,11 @@ test('−0 is converted to 0', () => {
     expect(chunk.convert()).toBe(true);
     expect(chunk.ints.every((integer) => Object.is(integer, 0))).toBe(true);
   }
+});
+
+test.each([1025, 1026, 1027, 2047, 2049, 5000])('%d integers are converted after a failed conversion', (n) => {
+  expect(int32Values(new Float64Array(2048).fill(0.5))).toBeUndefined();
+  expect(int32Values(new Float64Array(n).fill(3))).toEqual(new Int32Array(n).fill(3));
+  expect(int32Values(new Float64Array(2048).fill(0.5))).toBeUndefined();
+  expect(int32Values(new BigInt64Array(n).fill(-3n))).toEqual(new Int32Array(n).fill(-3));
 });

@@ -123,3 +123,14 @@ test('many equal points are searched quickly, with ties broken by index', () => 
     if (distances[1] !== 0) expect(distances[1]).toBe(0);
   });
 });
+
+test('no point is within a radius of NaN in blocks of points', () => {
+  const points = { data: Float64Array.from({ length: 600 }, (_, i) => Math.sin(i)), n: 200, d: 3 };
+  const radii = new Float64Array(200).fill(0.5);
+  const expected = countWithin(points, radii).within.slice();
+  radii[7] = NaN;
+  expected[7] = 0;
+  expect(countWithin(points, radii).within).toEqual(expected);
+  radii.fill(NaN);
+  expect(countWithin(points, radii).within).toEqual(new Int32Array(200));
+});

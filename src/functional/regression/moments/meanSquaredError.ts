@@ -33,7 +33,8 @@ export const meanSquaredErrorOfMoments: MomentScore<SquaredOptions> = {
  * @param target - true values, of the same shape.
  * @returns a number from 0 (equal) up, in the squared unit of the values, or in their unit with `squared: false`. NaN
  * without samples. With `multioutput: 'rawValues'`, an array of such numbers.
- * @throws {@link MetricInputError} if an input or option is invalid, or the mean squared error exceeds 1.8e308.
+ * @throws {@link MetricInputError} if an input or option is invalid, a value is above 2.2e307 in magnitude, or the mean
+ * squared error exceeds 1.8e308.
  * @see `sklearn.metrics.mean_squared_error`. `torchmetrics.MeanSquaredError` takes the root of the mean over all
  * outputs.
  *

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { BenchmarkCase } from './benchmarkCase.ts';
+import { ownRow, type BenchmarkCase } from './benchmarkCase.ts';
 
 /** Benchmark of the growth of time with the size of the input. */
-export interface Growth<Given> {
+export interface TimeGrowth<Given> {
   readonly name: string;
   readonly given: (size: number) => Given;
   readonly sizes: readonly number[];
@@ -15,30 +15,21 @@ export interface Growth<Given> {
 const MIN_TIME = 300;
 
 /** Creates a case that fits a power of the size to the times. */
-export function growth<Given>(of: Growth<Given>): BenchmarkCase {
+export function timeGrowth<Given>(of: TimeGrowth<Given>): BenchmarkCase {
   return {
     name: of.name,
     measure: () => {
       const times = of.sizes.map((size) => timeOf(of, size));
       const exponent = exponentOf(of.sizes, times);
       const shown = times.map((ms) => `${Number(ms.toPrecision(3))} ms`);
-      return Promise.resolve([
-        {
-          what: of.name,
-          ours: `${shown.join(', ')}: exponent ${exponent.toFixed(2)}`,
-          peer: '',
-          theirs: '',
-          ratio: '',
-          target: `exponent ≤ ${of.exponent}`,
-          isMet: exponent <= of.exponent,
-        },
-      ]);
+      const ours = `${shown.join(', ')}: exponent ${exponent.toFixed(2)}`;
+      return Promise.resolve([ownRow(of.name, ours, `exponent ≤ ${of.exponent}`, exponent <= of.exponent)]);
     },
   };
 }
 
 /** Returns the minimum time of one run, because disturbances only add to it. */
-function timeOf<Given>(of: Growth<Given>, size: number): number {
+function timeOf<Given>(of: TimeGrowth<Given>, size: number): number {
   const given = of.given(size);
   let least = Infinity;
   for (let sum = 0, runs = 0; sum < MIN_TIME || runs < 5; runs++) {
