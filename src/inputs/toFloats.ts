@@ -31,7 +31,7 @@ export function toFloats(
 
 /** Returns a float array, or a view of it of this realm; undefined if the value is not a float array. */
 function asFloats(value: unknown): Float64Array | Float32Array | undefined {
-  // A Proxy of a typed array is none, because its memory cannot be accessed.
+  // The memory of a Proxy of a typed array cannot be accessed.
   if (!isTypedArray(value)) return undefined;
   const array = plainArray(value);
   return array instanceof Float64Array || array instanceof Float32Array ? array : undefined;

@@ -47,7 +47,7 @@ describe('a report on grades below minRelevance', () => {
     expect(RetrievalReport.fromJSON(JSON.parse(JSON.stringify(own)))).toEqual(own);
   });
 
-  test('notes tell which queries are not in the distribution', () => {
+  test('notes name the number of queries outside the distribution', () => {
     const tables = 'The distribution of nDCG and the worst queries do not include';
     const [zero, skip] = [
       ofRows(rows, grades, { minRelevance: 3 }),

@@ -19,7 +19,7 @@ export type ClassArguments<Options> =
   | readonly [table: ContingencyTable, options?: ClassTableOptions<Options> | undefined]
   | readonly [preds: ClassPredictions, target: ClassTargets, options?: (Options & PairOptions) | undefined];
 
-/** What scores read of a table. */
+/** The part of a table that scores use. */
 type Counted = Pick<LabelTable, 'cells'>;
 
 /** Confusion matrix and options that a score of a classifier was called with. */
