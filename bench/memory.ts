@@ -10,6 +10,14 @@ export interface MemoryUse<Given> {
   readonly below: number;
 }
 
+/** Work whose peak memory is measured. */
+interface PeakMemory<Given> extends MemoryUse<Given> {
+  /** Whether all memory of the process counts. Default: only that of the work. */
+  readonly ofWholeProcess?: boolean;
+  /** Runs before the memory of the work is counted. */
+  readonly prepare?: () => Promise<unknown>;
+}
+
 /** Creates a case that measures the memory held after the work: heap and array buffers. */
 export function heldMemory<Given>(of: MemoryUse<Given>): BenchmarkCase {
   const measure = (): Row => {
@@ -26,8 +34,9 @@ export function heldMemory<Given>(of: MemoryUse<Given>): BenchmarkCase {
  * Creates a case that measures the peak memory of the process, minus that at the start or in total. It is an upper
  * bound that includes the input and garbage. It must be the only work of its process.
  */
-export function peakMemory<Given>(of: MemoryUse<Given> & { readonly ofWholeProcess?: boolean }): BenchmarkCase {
+export function peakMemory<Given>(of: PeakMemory<Given>): BenchmarkCase {
   const measure = async (): Promise<Row> => {
+    await of.prepare?.();
     const before = of.ofWholeProcess === true ? 0 : process.memoryUsage.rss();
     const kept = await of.run(of.given());
     const peak = process.resourceUsage().maxRSS * 1024;

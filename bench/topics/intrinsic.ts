@@ -5,7 +5,7 @@ import * as metrics from 'tfjs-metrics';
 import type { Samples, SilhouetteScoreOptions, SilhouetteSums } from 'tfjs-metrics';
 import { hash32 } from '../../tests/parity/hashLabels.ts';
 import type { BenchmarkCase } from '../benchmarkCase.ts';
-import { heldMemory } from '../memory.ts';
+import { heldMemory, peakMemory } from '../memory.ts';
 import { peer, python } from '../peers.ts';
 import { inProcess, race, timed, type Contender } from '../timing.ts';
 
@@ -61,20 +61,36 @@ const scikit = (run: string) =>
   // Always float64: with float32 input, scikit-learn computes in float32.
   peer(`scikit-learn ${run}`, scikitPython, run, ({ flat, labels }: Clustered) => [Float64Array.from(flat), labels]);
 
-/** Silhouettes on a pool of this many worker threads. */
+/** Creates a pool of worker threads, and returns silhouettes that they compute. */
+function silhouetteOnWorkers(threads: number): (given: Clustered) => Promise<number> {
+  const filename = new URL('../../bench/silhouetteWorker.mjs', import.meta.url).href;
+  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  // Lets the process exit although nothing closes the pool.
+  pool.threads.forEach((thread) => {
+    thread.unref();
+  });
+  const run = (part: metrics.SilhouettePart): Promise<SilhouetteSums> => pool.run(part) as Promise<SilhouetteSums>;
+  return ({ data, labels }) => metrics.silhouetteScoreAsync(data, labels, { run, parts: 2 * threads });
+}
+
 const onWorkers = (threads: number): Contender<Clustered> => ({
   name: `ours on ${threads} workers`,
-  start: async ({ data, labels }) => {
-    const filename = new URL('../../bench/silhouetteWorker.mjs', import.meta.url).href;
-    const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
-    // Lets the process exit although nothing closes the pool.
-    pool.threads.forEach((thread) => {
-      thread.unref();
-    });
-    const run = (part: metrics.SilhouettePart): Promise<SilhouetteSums> => pool.run(part) as Promise<SilhouetteSums>;
-    return (calls) => timed(calls, () => metrics.silhouetteScoreAsync(data, labels, { run, parts: 2 * threads }));
+  start: async (given) => {
+    const score = silhouetteOnWorkers(threads);
+    return (calls) => timed(calls, () => score(given));
   },
 });
+
+function silhouetteMemory(name: string): BenchmarkCase {
+  let score: ReturnType<typeof silhouetteOnWorkers> | undefined;
+  return peakMemory<Clustered>({
+    name,
+    prepare: () => (score = silhouetteOnWorkers(2))(clustered(1000, DOUBLES)()),
+    given: clustered(20_000, DOUBLES),
+    run: (given) => score!(given),
+    below: 50,
+  });
+}
 
 const silhouette = (n: number, metric: SilhouetteScoreOptions['metric'], timesAsFast: number) =>
   race<Clustered>({
@@ -110,6 +126,7 @@ export const intrinsic: readonly BenchmarkCase[] = [
     ours: onWorkers(2),
     opponents: [{ ...scikit('euclidean_silhouette_score'), timesAsFast: 6 }],
   }),
+  silhouetteMemory(`silhouetteScoreAsync on two warm workers, 20000 × ${FEATURES}, peak memory`),
   silhouette(20_000, 'cosine', 2),
   silhouette(8_000, 'manhattan', 1),
   silhouette(8_000, 'chebyshev', 1),
