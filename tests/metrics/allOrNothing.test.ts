@@ -197,7 +197,7 @@ describe.each(made)('$name', ({ make, batch }) => {
   });
 });
 
-describe.each(savedMetrics)('$name', ({ name, make, batches }: SavedMetric) => {
+describe.each(savedMetrics)('$name', ({ make, batches }: SavedMetric) => {
   test('is unchanged by any batch that it rejects', () => {
     const metric = make();
     metric.update(...batches[0]!);
@@ -216,17 +216,19 @@ describe.each(savedMetrics)('$name', ({ name, make, batches }: SavedMetric) => {
     }
     expect(refused).toBeGreaterThan(0);
   });
+});
 
-  // The arguments of an InputTransformer are those of its function.
-  (name === 'InputTransformer' ? test.skip : test)('refuses an argument that it does not read', () => {
-    for (const more of [{ unknown: 1 }, 3]) {
-      const metric = make();
-      expect(() => {
-        metric.update(...batches[0]!, more);
-      }).toThrow(MetricInputError);
-      expect(metric.updateCount).toBe(0);
-    }
-  });
+// The arguments of an InputTransformer are those of its function.
+const withOwnInputs = savedMetrics.filter(({ name }) => name !== 'InputTransformer');
+
+test.each(withOwnInputs)('$name refuses an argument that it does not read', ({ make, batches }) => {
+  for (const more of [{ unknown: 1 }, 3]) {
+    const metric = make();
+    expect(() => {
+      metric.update(...batches[0]!, more);
+    }).toThrow(MetricInputError);
+    expect(metric.updateCount).toBe(0);
+  }
 });
 
 test('a member whose state cannot be made is not added to a collection', () => {
