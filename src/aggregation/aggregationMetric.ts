@@ -8,8 +8,8 @@ import {
 import type { MetricState } from '../state/metricState.ts';
 import { defineOptions, type OptionsReader } from '../inputs/options/defineOptions.ts';
 import { optionCheck } from '../inputs/options/optionCheck.ts';
-import { Metric } from '../metrics/metric.ts';
 import { checkInputCount } from '../metrics/checkInputCount.ts';
+import { Metric } from '../metrics/metric.ts';
 
 /** Options common to all aggregations. */
 export interface AggregationOptions {

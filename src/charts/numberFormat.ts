@@ -10,9 +10,13 @@ export function numberFormat(values: readonly (number | undefined)[]): (value: n
     if (!Number.isFinite(value)) return 'undefined';
     const size = Math.abs(value);
     const text = size < 1e6 && (isFixed || size === 0) ? FIXED.format(size) : size.toExponential(2);
-    // No sign for values that round to zero.
-    return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+    return withSign(value, text);
   };
+}
+
+/** Returns the text of the magnitude of a value with its sign. Values that round to zero have none. */
+export function withSign(value: number, text: string): string {
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 
 function isShownFixed(value: number | undefined): boolean {

@@ -1,11 +1,11 @@
-import { numberFormat } from './numberFormat.ts';
+import { numberFormat, withSign } from './numberFormat.ts';
 
-/** Most significant digits that a number has. */
+/** Maximum number of significant digits of a float64 number that are worth showing. */
 const MOST_DIGITS = 16;
 
 /**
  * Returns a formatter for the values of one column as {@link numberFormat} does, with more digits if these are needed
- * to show a difference: 100,000,001.500 instead of 1.00e+8 for a difference of 0.5.
+ * to show a difference: 100,000,001.50 instead of 1.00e+8 for a difference of 0.5.
  *
  * @param difference - size of a difference of values of which two digits are shown.
  */
@@ -18,15 +18,9 @@ export function resolvingFormat(values: readonly number[], difference: number): 
   const isExponential = plain(largest).includes('e');
   const decimals = Math.max(0, 1 - place);
   if (isExponential ? digits <= 3 : decimals <= 3) return plain;
-  if (largest >= 1e15 || decimals > MOST_DIGITS) return withSign((size) => size.toExponential(digits - 1));
-  const fixed = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  return withSign((size) => fixed.format(size));
-
-  function withSign(format: (size: number) => string): (value: number) => string {
-    return (value) => {
-      if (!Number.isFinite(value)) return plain(value);
-      const text = format(Math.abs(value));
-      return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-    };
-  }
+  const format =
+    largest >= 1e15 || decimals > MOST_DIGITS
+      ? (size: number) => size.toExponential(digits - 1)
+      : new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format;
+  return (value) => (Number.isFinite(value) ? withSign(value, format(Math.abs(value))) : plain(value));
 }

@@ -8,9 +8,9 @@ import { onUndefinedCheck, type OnUndefined } from '../inputs/options/labelOptio
 import { checkSampleBlocks } from '../inputs/checkSampleBlocks.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import type { Samples } from '../inputs/samples.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 import { Metric } from '../metrics/metric.ts';
 import { JointMoments } from '../state/moments/jointMoments.ts';
-import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /** Options for {@link GaussianMutualInfo}. */
 export interface GaussianMutualInfoMetricOptions extends GaussianSampleOptions {

@@ -12,9 +12,9 @@ import { MetricInputError } from '../inputs/metricInputError.ts';
 import { asTensorLike, type TensorData } from '../inputs/tensorLike.ts';
 import { defineOptions } from '../inputs/options/defineOptions.ts';
 import { oneOfCheck } from '../inputs/options/optionCheck.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 import { Metric } from '../metrics/metric.ts';
 import { ValueMoments } from '../state/moments/valueMoments.ts';
-import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /** Options for {@link VariationalMutualInfo}. */
 export interface VariationalMutualInfoOptions extends BoundSettings {

@@ -1,8 +1,8 @@
 import { fleissKappa, fleissKappaOptions, type FleissKappaOptions } from '../functional/nominal/fleissKappa.ts';
 import type { Ratings } from '../inputs/ratings.ts';
+import { checkInputCount } from '../metrics/checkInputCount.ts';
 import { Metric } from '../metrics/metric.ts';
 import { RatingCounts } from '../state/tables/ratingCounts.ts';
-import { checkInputCount } from '../metrics/checkInputCount.ts';
 
 /**
  * Agreement of several raters on the items of all batches, adjusted for chance: {@link fleissKappa} of their ratings.

@@ -3,9 +3,9 @@ import { labelOptions, type LabelOptions } from '../../inputs/options/labelOptio
 import { checkLabeledSamples } from '../../inputs/labeledSamples.ts';
 import type { Labels } from '../../inputs/labels.ts';
 import type { Samples } from '../../inputs/samples.ts';
+import { checkInputCount } from '../../metrics/checkInputCount.ts';
 import { Metric } from '../../metrics/metric.ts';
 import { ClusterMoments } from '../../state/moments/clusterMoments.ts';
-import { checkInputCount } from '../../metrics/checkInputCount.ts';
 
 /**
  * Calinski–Harabasz score of the samples of all batches: {@link calinskiHarabaszScore} of the size, mean and dispersion

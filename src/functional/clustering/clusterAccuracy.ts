@@ -34,9 +34,7 @@ export function clusterAccuracy(preds: Labels, target: Labels, options?: LabelOp
 export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
   const read = readTable('clusterAccuracy', labelOptions, args);
-  return scoreOfTable(read, (cells) => {
-    return Math.min(1, bestMatching(cells) / cells.n);
-  });
+  return scoreOfTable(read, (cells) => Math.min(1, bestMatching(cells) / cells.n));
 }
 
 declareRange(clusterAccuracy, [0, 1]);

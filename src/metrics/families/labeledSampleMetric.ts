@@ -6,8 +6,8 @@ import { withoutOptions } from '../../inputs/options/withoutOptions.ts';
 import type { Samples } from '../../inputs/samples.ts';
 import { LabeledSampleBuffer } from '../../state/samples/labeledSampleBuffer.ts';
 import type { SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
-import { Metric } from '../metric.ts';
 import { checkInputCount } from '../checkInputCount.ts';
+import { Metric } from '../metric.ts';
 
 /** Reads {@link SampleBufferOptions}. */
 export const sampleBufferOptions: OptionsReader<SampleBufferOptions> = /* @__PURE__ */ defineOptions(

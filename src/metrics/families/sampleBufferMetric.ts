@@ -1,8 +1,8 @@
 import type { CheckedSamples, Samples } from '../../inputs/samples.ts';
 import { damagedSnapshot } from '../../state/checkSnapshot.ts';
 import { SampleBuffer, type SampleBufferOptions } from '../../state/samples/sampleBuffer.ts';
-import { Metric } from '../metric.ts';
 import { checkInputCount } from '../checkInputCount.ts';
+import { Metric } from '../metric.ts';
 
 /**
  * Base class for scores of two variables whose state holds the samples: all of them, or a uniform random subset of

@@ -1,4 +1,4 @@
-import { BLOCK, sampleKernels } from './sampleKernels.ts';
+import { BLOCK, KERNEL_DISTANCES, loadLanes, MIN_ROWS, sampleKernels, type KernelDistance } from './sampleKernels.ts';
 
 /** Accumulates distances between the rows of a small block and other rows, summed for both sides. */
 export interface DistanceSums {
@@ -13,15 +13,6 @@ export interface DistanceSums {
   /** Adds the distances between the block and rows [from, to) to `sums` at those rows, and to `block`. */
   add(from: number, to: number, sums: Float64Array): void;
 }
-
-/** Minimum number of rows for WebAssembly; with fewer, copying them takes longer than the computation. */
-export const MIN_ROWS = 128;
-
-/** Distances implemented in WebAssembly, in the order of its function table. */
-export const KERNEL_DISTANCES = ['euclidean', 'manhattan', 'chebyshev'] as const;
-
-/** Name of a distance implemented in WebAssembly. */
-export type KernelDistance = (typeof KERNEL_DISTANCES)[number];
 
 /**
  * Creates distance sums over n rows of d values in WebAssembly, or returns undefined if WebAssembly is unavailable
@@ -50,9 +41,7 @@ export function sumsByKernel(
     block,
     choose(first, last) {
       masks.fill(0).fill(-1, 0, 2 * (last - first));
-      for (let i = first; i < last; i++) {
-        for (let j = 0; j < d; j++) lanes[j * BLOCK + i - first] = data[i * d + j]!;
-      }
+      loadLanes(lanes, data, d, first, last);
     },
     add(from, to, sums) {
       kernels.loops.addDistances(

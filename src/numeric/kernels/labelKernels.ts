@@ -33,11 +33,14 @@ export const MAX_KERNEL_CELLS: number = 2 ** 18;
 export const MAX_KERNEL_PAIRS: number = 2 ** 14;
 
 /** Maximum number of values converted at once. */
-export const MAX_KERNEL_VALUES: number = 2 ** 13;
+const MAX_VALUES = 2 ** 13;
 
 let kernels: LabelKernels | null | undefined;
 
-/** Returns the loops over labels; null if WebAssembly or its SIMD is unavailable. */
+/**
+ * Returns the loops over labels; null if WebAssembly or its SIMD is unavailable. Their memory has a fixed size, so that a
+ * bundle of a score of labels needs no allocator.
+ */
 export function labelKernels(): LabelKernels | null {
   return kernels === undefined ? (kernels = load()) : kernels;
 }
@@ -52,7 +55,7 @@ function load(): LabelKernels | null {
       counts: new Int32Array(buffer, 0, MAX_KERNEL_CELLS),
       first: new Int32Array(buffer, 2 ** 20, MAX_KERNEL_PAIRS),
       second: new Int32Array(buffer, 2 ** 20 + 2 ** 16, MAX_KERNEL_PAIRS),
-      values: new Float64Array(buffer, 2 ** 20, MAX_KERNEL_VALUES),
+      values: new Float64Array(buffer, 2 ** 20, MAX_VALUES),
     };
   } catch {
     return null;

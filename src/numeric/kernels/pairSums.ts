@@ -23,7 +23,7 @@ export interface ScaledPairs {
 /** A number of each variable. Errors are scaled predictions minus scaled targets. */
 export type PerVariable = readonly [preds: number, target: number, errors: number];
 
-/** Sums over pairs, of their differences from one of the pairs. */
+/** Sums over pairs of their differences from one of them. */
 export interface PairSums {
   /** The values of that pair. */
   readonly origins: PerVariable;
@@ -42,36 +42,38 @@ const MIN_PAIRS = 1024;
 
 const pairKernels = /* @__PURE__ */ wasmKernels<PairLoops>(PAIR_KERNELS_WASM);
 
+/** Sums the pairs from `start` up to `end`, relative to the pair at `start`. */
+type Summation = (start: number, end: number) => PairSums;
+
 /**
- * Returns a function that sums the pairs from `start` up to `end`, relative to the pair at `start`.
+ * Returns a function that sums ranges of pairs.
  *
- * @param size - maximum number of pairs of a call.
+ * @param size - maximum number of pairs of a range.
  */
-export function pairSummation(pairs: ScaledPairs, size: number): (start: number, end: number) => PairSums {
+export function pairSummation(pairs: ScaledPairs, size: number): Summation {
   const isWorthIt = pairs.preds.length >= MIN_PAIRS && pairs.factors.every((factor) => factor === 1);
   const byKernel = isWorthIt ? summationByKernel(pairs, size) : undefined;
   return byKernel ?? ((start, end) => pairSumsByLoop(pairs, start, end));
 }
 
-function summationByKernel({ preds, target }: ScaledPairs, size: number): typeof sumOf | undefined {
+function summationByKernel({ preds, target }: ScaledPairs, size: number): Summation | undefined {
   const kernels = pairKernels(8 * (2 * (size + 1) + 9));
   if (kernels === undefined) return undefined;
-  const ofPreds = kernels.floats(size + 1);
-  const ofTarget = kernels.floats(size + 1);
+  const { loops } = kernels;
+  const predBlock = kernels.floats(size + 1);
+  const targetBlock = kernels.floats(size + 1);
   const results = kernels.floats(9);
-  return sumOf;
-
-  function sumOf(start: number, end: number): PairSums {
+  return (start, end) => {
     const count = end - start;
-    ofPreds.set(preds.subarray(start, end));
-    ofTarget.set(target.subarray(start, end));
-    const pred = ofPreds[0]!;
-    const truth = ofTarget[0]!;
+    predBlock.set(preds.subarray(start, end));
+    targetBlock.set(target.subarray(start, end));
+    const pred = predBlock[0]!;
+    const truth = targetBlock[0]!;
     // Pairs are added in twos. The difference of the first from itself adds nothing.
-    ofPreds[count] = pred;
-    ofTarget[count] = truth;
+    predBlock[count] = pred;
+    targetBlock[count] = truth;
     const even = count + (count & 1);
-    kernels!.loops.addPairs(even, ofPreds.byteOffset, ofTarget.byteOffset, pred, truth, results.byteOffset);
+    loops.addPairs(even, predBlock.byteOffset, targetBlock.byteOffset, pred, truth, results.byteOffset);
     const [x, y, z, xx, yy, zz, product, low, high] = results;
     return {
       origins: [pred, truth, pred - truth],
@@ -81,10 +83,10 @@ function summationByKernel({ preds, target }: ScaledPairs, size: number): typeof
       low: low!,
       high: high!,
     };
-  }
+  };
 }
 
-/** Sums the pairs from `start` up to `end`, relative to the pair at `start`, without WebAssembly. */
+/** Sums pairs without WebAssembly. */
 export function pairSumsByLoop(pairs: ScaledPairs, start: number, end: number): PairSums {
   const { preds, target, factors } = pairs;
   // Variables of their own instead of elements of tuples, which would be read again for each pair.

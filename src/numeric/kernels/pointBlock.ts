@@ -1,5 +1,4 @@
-import { KERNEL_DISTANCES, MIN_ROWS } from './distanceSums.ts';
-import { BLOCK, sampleKernels } from './sampleKernels.ts';
+import { BLOCK, KERNEL_DISTANCES, loadLanes, MIN_ROWS, sampleKernels } from './sampleKernels.ts';
 
 /** Points in row-major order, and what to compute of them. */
 interface BlockSettings {
@@ -56,9 +55,7 @@ export function pointBlock({ data, n, d, norm, ranks }: BlockSettings): PointBlo
     tied,
     nearest,
     choose(first, last) {
-      for (let i = first; i < last; i++) {
-        for (let j = 0; j < d; j++) lanes[j * BLOCK + i - first] = points[i * d + j]!;
-      }
+      loadLanes(lanes, points, d, first, last);
     },
     count(from, to) {
       const [radius, inside, at] = [radii.byteOffset, within.byteOffset, tied.byteOffset];

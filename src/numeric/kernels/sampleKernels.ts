@@ -58,6 +58,15 @@ interface SampleLoops {
   ): void;
 }
 
+/** Distances of sampleKernels.wat, in the order of its function table. */
+export const KERNEL_DISTANCES = ['euclidean', 'manhattan', 'chebyshev'] as const;
+
+/** Name of a distance implemented in WebAssembly. */
+export type KernelDistance = (typeof KERNEL_DISTANCES)[number];
+
+/** Minimum number of rows for WebAssembly; with fewer, copying them takes longer than the computation. */
+export const MIN_ROWS = 128;
+
 /** Number of rows in a block. */
 export const BLOCK = 8;
 
@@ -67,3 +76,10 @@ export const BLOCK = 8;
  */
 export const sampleKernels: (bytes: number) => Kernels<SampleLoops> | undefined =
   /* @__PURE__ */ wasmKernels<SampleLoops>(SAMPLE_KERNELS_WASM);
+
+/** Loads rows [first, last) of d values into a block, which has {@link BLOCK} values of each column. */
+export function loadLanes(lanes: Float64Array, rows: Float64Array, d: number, first: number, last: number): void {
+  for (let i = first; i < last; i++) {
+    for (let j = 0; j < d; j++) lanes[j * BLOCK + i - first] = rows[i * d + j]!;
+  }
+}

@@ -32,8 +32,8 @@ export class BlockBox {
   }
 
   /**
-   * Returns a lower bound on the distances to the points of a node, rounded like distances; any number > `limit` if it
-   * is greater than that.
+   * Returns a lower bound on the distances to the points of a node, rounded like distances. Above `limit`, it may be any
+   * number above `limit`.
    */
   gap(node: number, limit: number): number {
     if (!this.#isChebyshev) return this.#euclideanGap(node);
@@ -49,8 +49,8 @@ export class BlockBox {
   }
 
   /**
-   * Returns an upper bound on the Chebyshev distances to the points of a node; any number ≥ `limit` if it is at least
-   * that.
+   * Returns an upper bound on the Chebyshev distances to the points of a node. From `limit` on, it may be any number
+   * from `limit` on.
    */
   span(node: number, limit: number): number {
     const { d, low, high } = this.#tree;

@@ -6,7 +6,7 @@ import type { Norm } from './neighborSearch.ts';
 
 /**
  * Computes, for each point of a tree, the distance to its k-th nearest neighbor among the others, in tree order.
- * Points that are adjacent in the tree are searched for together.
+ * Points that are adjacent in the tree are processed in one group.
  *
  * @param block - a block of the tree's points, with k + 1 ranks: each point is the nearest to itself.
  */

@@ -83,7 +83,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const kind = this.#kind ?? 'number';
     const values = column.data as Float64Array;
     if (kind === 'string') {
-      const names = Array.from(values, (number) => this.#names.values[number]!);
+      const names = Array.from(values, (number) => this.#names.at(number));
       return { samples, labels: { kind, values: names, fitsInt32: false } };
     }
     const fitsInt32 = values.every((value) => value === (value | 0));
@@ -100,11 +100,11 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     this.checkMerge(other);
     if (other.#kind === undefined) return;
     this.#kind = other.#kind;
-    if (other.#names.values.length === 0) {
+    if (other.#names.size === 0) {
       this.#samples.merge(other.#samples);
       return;
     }
-    if (this.#names.values.length + other.#names.values.length > this.#mostNames) this.#forgetNames();
+    if (this.#names.size + other.#names.size > this.#mostNames) this.#forgetNames();
     const numbers = other.#names.values.map((name) => this.#names.numberOf(name));
     const renumbered = other.#samples.mapped((row) => {
       row[row.length - 1] = numbers[row[row.length - 1]!]!;
@@ -136,7 +136,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     const buffer = new LabeledSampleBuffer();
     buffer.#samples = SampleBuffer.fromJSON(samples);
     names.forEach((name) => buffer.#names.numberOf(name));
-    if (buffer.#names.values.length !== names.length)
+    if (buffer.#names.size !== names.length)
       throw damagedSnapshot(WHAT, 'names: expected distinct names, got a duplicate');
     const [, column] = buffer.#samples.blocks();
     if ((column === undefined) !== (labelKind === null) || (column && column.d !== 1)) {
@@ -161,7 +161,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     let start = 0;
     for (let i = 0; i < samples.n; i++) {
       column[i] = this.#names.numberOf(names[i]!);
-      if (this.#names.values.length <= this.#mostNames) continue;
+      if (this.#names.size <= this.#mostNames) continue;
       this.#addRows(samples, column, start, i + 1);
       this.#forgetNames();
       start = i + 1;
@@ -190,7 +190,7 @@ export class LabeledSampleBuffer implements MetricState<LabeledSampleBuffer> {
     this.#samples = this.#samples.mapped((row) => {
       row[row.length - 1] = places.get(row[row.length - 1]!)!;
     });
-    this.#names = new Numbering(Array.from(used, (number) => this.#names.values[number]!));
+    this.#names = new Numbering(Array.from(used, (number) => this.#names.at(number)));
   }
 }
 

@@ -1,10 +1,5 @@
-import {
-  sumsByKernel,
-  sumsByLoop,
-  type DistanceSums,
-  type KernelDistance,
-} from '../../../numeric/kernels/distanceSums.ts';
-import { BLOCK } from '../../../numeric/kernels/sampleKernels.ts';
+import { sumsByKernel, sumsByLoop, type DistanceSums } from '../../../numeric/kernels/distanceSums.ts';
+import { BLOCK, type KernelDistance } from '../../../numeric/kernels/sampleKernels.ts';
 import type { ClusteredSamples } from '../../../state/samples/clusteredSamples.ts';
 import { distanceByName, type Distance } from '../../../numeric/neighbors/distance.ts';
 

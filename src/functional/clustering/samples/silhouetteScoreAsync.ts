@@ -4,7 +4,7 @@ import { defineOptions, type OptionsReader } from '../../../inputs/options/defin
 import { countCheck, functionCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
 import { toHost } from '../../../inputs/toHost.ts';
-import { KERNEL_DISTANCES, type KernelDistance } from '../../../numeric/kernels/distanceSums.ts';
+import { KERNEL_DISTANCES, type KernelDistance } from '../../../numeric/kernels/sampleKernels.ts';
 import { mean } from '../../../numeric/mean.ts';
 import { yieldToEventLoop } from '../../../numeric/yieldToEventLoop.ts';
 import type { ClusteredSamples } from '../../../state/samples/clusteredSamples.ts';

@@ -2,7 +2,7 @@ import { isPlainObject } from '../../../inputs/isPlainObject.ts';
 import { tagOf } from '../../../inputs/isTypedArray.ts';
 import { inputError } from '../../../inputs/metricInputError.ts';
 import { isCount } from '../../../inputs/options/optionCheck.ts';
-import { KERNEL_DISTANCES, type KernelDistance } from '../../../numeric/kernels/distanceSums.ts';
+import { KERNEL_DISTANCES, type KernelDistance } from '../../../numeric/kernels/sampleKernels.ts';
 import { namedDistanceSums, sumPairs, type SilhouetteSums } from './meanDistancesByPairs.ts';
 
 /** Part of the distances of {@link silhouetteScoreAsync}. It can be posted to a worker. */

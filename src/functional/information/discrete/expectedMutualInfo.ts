@@ -40,9 +40,7 @@ export function expectedMutualInfo(preds: Labels, target: Labels, options?: Info
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
   const read = readTable('expectedMutualInfo', expectedMutualInfoOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    return inBase(expectedInformation(cells), options.base);
-  });
+  return scoreOfTable(read, (cells, options) => inBase(expectedInformation(cells), options.base));
 }
 
 /** Returns the expectation, in nats, for a non-empty table of whole counts. */

@@ -5,7 +5,7 @@ import type { ClusteredSamples } from '../../../state/samples/clusteredSamples.t
 export function valueClasses(values: Float64Array): { cluster: Int32Array; sizes: Int32Array } {
   const numbering = new Numbering<number>();
   const cluster = Int32Array.from(values, (value) => numbering.numberOf(value));
-  const sizes = new Int32Array(numbering.values.length);
+  const sizes = new Int32Array(numbering.size);
   for (const number of cluster) sizes[number]!++;
   return { cluster, sizes };
 }

@@ -1,7 +1,6 @@
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { optionCheck } from '../../../inputs/options/optionCheck.ts';
 import type { Samples } from '../../../inputs/samples.ts';
-import { meanOrRoot } from '../meanOrRoot.ts';
 import { elementwiseLoss } from '../elementwiseLoss.ts';
 import { lossOfSamples, type OutputLoss } from '../outputLoss.ts';
 import { squaredOptions, type Multioutput, type OutputScore, type SquaredOptions } from '../outputOptions.ts';
@@ -15,7 +14,7 @@ export const meanSquaredLogErrorLoss: OutputLoss<SquaredOptions> = /* @__PURE__ 
   options: squaredOptions,
   terms: () => [(pred, target) => (Math.log1p(pred) - Math.log1p(target)) ** 2],
   limits: () => ({ preds: notNegative(), target: notNegative() }),
-  score: meanOrRoot,
+  score: ([sum], weight, { squared }) => (squared === false ? Math.sqrt(sum! / weight) : sum! / weight),
 });
 
 /**

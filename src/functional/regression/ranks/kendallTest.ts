@@ -45,7 +45,8 @@ const FEW_SAMPLES = 33;
 /**
  * Test of the independence of predictions and targets, with Kendall's τ as statistic.
  *
- * The exact p-value is the probability that a random order has at least as many, or as few, discordant pairs. The
+ * The exact p-value is the probability that a random order has at least as many, or as few, discordant pairs; with a
+ * one-sided `alternative`, one of the two. The
  * asymptotic p-value is that of a normal distribution with the variance of C − D, corrected for ties, and without a
  * correction for continuity.
  *
