@@ -6,6 +6,7 @@ import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { cellsOfLabels } from '../state/tables/cellsOfLabels.ts';
+import { withScratchMemory } from '../numeric/scratchMemory.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
 import type { TableCells } from '../state/tables/tableCells.ts';
 import { scoreOfSamples } from './undefinedScore.ts';
@@ -59,11 +60,15 @@ export function requireWholeCounts(owner: string, reason: string, counts: Float6
 }
 
 /**
- * Returns a score of a table that {@link readTable} returned; empty tables are handled as in {@link scoreOfSamples}.
+ * Reads a table, and returns a score of it; empty tables are handled as in {@link scoreOfSamples}. The cells that
+ * `score` gets must not be part of any state.
  */
 export function scoreOfTable<Options extends LabelOptions>(
-  { owner, cells, options }: ReadTable<Options>,
+  read: () => ReadTable<Options>,
   score: (cells: TableCells, options: Options) => number,
 ): number {
-  return scoreOfSamples(owner, cells.n, options.onUndefined, () => score(cells, options));
+  return withScratchMemory(() => {
+    const { owner, cells, options } = read();
+    return scoreOfSamples(owner, cells.n, options.onUndefined, () => score(cells, options));
+  });
 }

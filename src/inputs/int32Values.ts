@@ -1,5 +1,5 @@
+import { empty } from '../numeric/scratchMemory.ts';
 import { int32Chunk, type ValueKind } from '../numeric/kernels/int32Chunk.ts';
-import { borrowInt32 } from './borrowInt32.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Number of values that are converted at a time: they stay in the L1 cache. */
@@ -11,7 +11,7 @@ const CHUNK = 2048;
  */
 export function int32Values(values: NumericTypedArray | BigIntTypedArray | readonly unknown[]): Int32Array | undefined {
   if (isTypedArray(values) && tagOf(values) === 'Uint32Array') return signedView(values as Uint32Array);
-  const integers = borrowInt32(values.length);
+  const integers = empty(Int32Array, values.length);
   const areIntegers = isTypedArray(values) ? copyByChunks(values, integers) : copyElements(values, integers);
   return areIntegers ? integers : undefined;
 }

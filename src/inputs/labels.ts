@@ -1,5 +1,5 @@
+import { empty } from '../numeric/scratchMemory.ts';
 import { adviceOnScores, flatValues } from './flatValues.ts';
-import { borrowInt32 } from './borrowInt32.ts';
 import { int32Values } from './int32Values.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import type { TensorData, TensorLike } from './tensorLike.ts';
@@ -66,7 +66,7 @@ function checkArray(values: readonly unknown[], name: string, advice: string): C
 
 /** Converts booleans to 0 and 1, without branches: the processor mispredicts every second one of random booleans. */
 function bitsOf(values: readonly unknown[], name: string): Int32Array {
-  const bits = borrowInt32(values.length);
+  const bits = empty(Int32Array, values.length);
   let valid = 0;
   for (let i = 0; i < bits.length; i++) {
     const bit = Number(values[i] === true);
@@ -87,7 +87,7 @@ function checkNumbers(
   if (isTypedArray(values) && !isBigIntArray(values) && holdsInt32(values)) return { kind, values, fitsInt32: true };
   const integers = int32Values(values);
   if (integers !== undefined) return { kind, values: integers, fitsInt32: true };
-  const numbers = new Float64Array(values.length);
+  const numbers = empty(Float64Array, values.length);
   let fitsInt32 = true;
   for (let i = 0; i < numbers.length; i++) {
     const number = wholeNumber(values[i], name, i, advice);

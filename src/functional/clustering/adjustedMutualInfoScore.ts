@@ -44,25 +44,27 @@ export function adjustedMutualInfoScore(preds: Labels, target: Labels, options?:
 /** Computes the score from a contingency table. */
 export function adjustedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function adjustedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
-  const read = readTable('adjustedMutualInfoScore', adjustedMutualInfoOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { predSizes, targetSizes, n } = cells;
-    const predEntropy = entropyOfSizes(predSizes, n);
-    const targetEntropy = entropyOfSizes(targetSizes, n);
-    const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);
-    const isSame = samePartition(cells);
-    // If one labeling is constant or has only clusters of one sample, all permutations have the same mutual
-    // information.
-    const isFixed = [predSizes, targetSizes].some(({ length }) => length <= 1 || length === n);
-    if (isFixed && mean === Math.min(predEntropy, targetEntropy)) {
-      const reason = 'the expected mutual information equals its maximum';
-      return undefinedScore('adjustedMutualInfoScore', options.onUndefined, Number(isSame), reason);
-    }
-    if (isFixed) return 0;
-    if (isSame) return 1;
-    const expected = expectedInformation(cells);
-    return Math.min(1, (mutualInfoOfCells(cells) - expected) / (mean - expected));
-  });
+  return scoreOfTable(
+    () => readTable('adjustedMutualInfoScore', adjustedMutualInfoOptions, args),
+    (cells, options) => {
+      const { predSizes, targetSizes, n } = cells;
+      const predEntropy = entropyOfSizes(predSizes, n);
+      const targetEntropy = entropyOfSizes(targetSizes, n);
+      const mean = averageOf(predEntropy, targetEntropy, options.averageMethod);
+      const isSame = samePartition(cells);
+      // If one labeling is constant or has only clusters of one sample, all permutations have the same mutual
+      // information.
+      const isFixed = [predSizes, targetSizes].some(({ length }) => length <= 1 || length === n);
+      if (isFixed && mean === Math.min(predEntropy, targetEntropy)) {
+        const reason = 'the expected mutual information equals its maximum';
+        return undefinedScore('adjustedMutualInfoScore', options.onUndefined, Number(isSame), reason);
+      }
+      if (isFixed) return 0;
+      if (isSame) return 1;
+      const expected = expectedInformation(cells);
+      return Math.min(1, (mutualInfoOfCells(cells) - expected) / (mean - expected));
+    },
+  );
 }
 
 declareRange(adjustedMutualInfoScore, [-Infinity, 1]);

@@ -34,16 +34,18 @@ export function adjustedRandScore(preds: Labels, target: Labels, options?: Label
 /** Computes the score from a contingency table. */
 export function adjustedRandScore(table: ContingencyTable, options?: LabelOptions): number;
 export function adjustedRandScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('adjustedRandScore', pairCountingOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { tn, fp, fn, tp } = pairConfusion(cells);
-    const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
-    if (denominator === 0) {
-      const reason = 'both labelings have a single cluster, or one cluster per sample';
-      return undefinedScore('adjustedRandScore', options.onUndefined, 1, reason);
-    }
-    return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;
-  });
+  return scoreOfTable(
+    () => readTable('adjustedRandScore', pairCountingOptions, args),
+    (cells, options) => {
+      const { tn, fp, fn, tp } = pairConfusion(cells);
+      const denominator = (tp + fn) * (fn + tn) + (tp + fp) * (fp + tn);
+      if (denominator === 0) {
+        const reason = 'both labelings have a single cluster, or one cluster per sample';
+        return undefinedScore('adjustedRandScore', options.onUndefined, 1, reason);
+      }
+      return fp === 0 && fn === 0 ? 1 : (2 * productDifference(tp, tn, fn, fp)) / denominator;
+    },
+  );
 }
 
 declareRange(adjustedRandScore, [-0.5, 1]);

@@ -48,21 +48,23 @@ export function bCubedScore(preds: Labels, target: Labels, options?: BCubedScore
 /** Computes the score from a contingency table. */
 export function bCubedScore(table: ContingencyTable, options?: BCubedScoreOptions): number;
 export function bCubedScore(...args: TableArguments<BCubedScoreOptions>): number {
-  const read = readTable('bCubedScore', bCubedScoreOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { row, column, count, targetSizes, predSizes, n } = cells;
-    let [precision, recall] = [0, 0];
-    for (let k = 0; k < count.length; k++) {
-      precision += count[k]! * (count[k]! / predSizes[column[k]!]!);
-      recall += count[k]! * (count[k]! / targetSizes[row[k]!]!);
-    }
-    precision /= n;
-    recall /= n;
-    const component = options.component ?? 'fScore';
-    if (component === 'precision') return Math.min(1, precision);
-    if (component === 'recall') return Math.min(1, recall);
-    return Math.min(1, weightedHarmonicMean(precision, recall, (options.beta ?? 1) ** 2));
-  });
+  return scoreOfTable(
+    () => readTable('bCubedScore', bCubedScoreOptions, args),
+    (cells, options) => {
+      const { row, column, count, targetSizes, predSizes, n } = cells;
+      let [precision, recall] = [0, 0];
+      for (let k = 0; k < count.length; k++) {
+        precision += count[k]! * (count[k]! / predSizes[column[k]!]!);
+        recall += count[k]! * (count[k]! / targetSizes[row[k]!]!);
+      }
+      precision /= n;
+      recall /= n;
+      const component = options.component ?? 'fScore';
+      if (component === 'precision') return Math.min(1, precision);
+      if (component === 'recall') return Math.min(1, recall);
+      return Math.min(1, weightedHarmonicMean(precision, recall, (options.beta ?? 1) ** 2));
+    },
+  );
 }
 
 declareRange(bCubedScore, [0, 1]);

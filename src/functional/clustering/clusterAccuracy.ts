@@ -33,8 +33,10 @@ export function clusterAccuracy(preds: Labels, target: Labels, options?: LabelOp
 /** Computes the score from a contingency table. */
 export function clusterAccuracy(table: ContingencyTable, options?: LabelOptions): number;
 export function clusterAccuracy(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('clusterAccuracy', labelOptions, args);
-  return scoreOfTable(read, (cells) => Math.min(1, bestMatching(cells) / cells.n));
+  return scoreOfTable(
+    () => readTable('clusterAccuracy', labelOptions, args),
+    (cells) => Math.min(1, bestMatching(cells) / cells.n),
+  );
 }
 
 declareRange(clusterAccuracy, [0, 1]);

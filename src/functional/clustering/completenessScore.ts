@@ -33,8 +33,7 @@ export function completenessScore(preds: Labels, target: Labels, options?: Label
 /** Computes the score from a contingency table. */
 export function completenessScore(table: ContingencyTable, options?: LabelOptions): number;
 export function completenessScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('completenessScore', labelOptions, args);
-  return scoreOfTable(read, completenessOfCells);
+  return scoreOfTable(() => readTable('completenessScore', labelOptions, args), completenessOfCells);
 }
 
 /** Returns the score of a non-empty table. */

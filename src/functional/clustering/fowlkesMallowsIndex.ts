@@ -32,16 +32,18 @@ export function fowlkesMallowsIndex(preds: Labels, target: Labels, options?: Lab
 /** Computes the score from a contingency table. */
 export function fowlkesMallowsIndex(table: ContingencyTable, options?: LabelOptions): number;
 export function fowlkesMallowsIndex(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('fowlkesMallowsIndex', pairCountingOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { fp, fn, tp } = pairConfusion(cells);
-    if (tp + fp === 0 || tp + fn === 0) {
-      const limit = samePartition(cells) ? 1 : 0;
-      const reason = 'no two samples share a label in one of the labelings';
-      return undefinedScore('fowlkesMallowsIndex', options.onUndefined, limit, reason);
-    }
-    return Math.sqrt(tp / (tp + fp)) * Math.sqrt(tp / (tp + fn));
-  });
+  return scoreOfTable(
+    () => readTable('fowlkesMallowsIndex', pairCountingOptions, args),
+    (cells, options) => {
+      const { fp, fn, tp } = pairConfusion(cells);
+      if (tp + fp === 0 || tp + fn === 0) {
+        const limit = samePartition(cells) ? 1 : 0;
+        const reason = 'no two samples share a label in one of the labelings';
+        return undefinedScore('fowlkesMallowsIndex', options.onUndefined, limit, reason);
+      }
+      return Math.sqrt(tp / (tp + fp)) * Math.sqrt(tp / (tp + fn));
+    },
+  );
 }
 
 declareRange(fowlkesMallowsIndex, [0, 1]);

@@ -38,9 +38,9 @@ export function homogeneityCompletenessVMeasure(
 export function homogeneityCompletenessVMeasure(...args: TableArguments<BetaOptions>): HomogeneityCompletenessVMeasure {
   const { cells, options } = readTable('homogeneityCompletenessVMeasure', betaOptions, args);
   return {
-    homogeneity: scoreOfTable({ owner: 'homogeneityScore', cells, options }, homogeneityOfCells),
-    completeness: scoreOfTable({ owner: 'completenessScore', cells, options }, completenessOfCells),
-    vMeasure: scoreOfTable({ owner: 'vMeasureScore', cells, options }, vMeasureOfCells),
+    homogeneity: scoreOfTable(() => ({ owner: 'homogeneityScore', cells, options }), homogeneityOfCells),
+    completeness: scoreOfTable(() => ({ owner: 'completenessScore', cells, options }), completenessOfCells),
+    vMeasure: scoreOfTable(() => ({ owner: 'vMeasureScore', cells, options }), vMeasureOfCells),
   };
 }
 

@@ -33,8 +33,7 @@ export function homogeneityScore(preds: Labels, target: Labels, options?: LabelO
 /** Computes the score from a contingency table. */
 export function homogeneityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function homogeneityScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('homogeneityScore', labelOptions, args);
-  return scoreOfTable(read, homogeneityOfCells);
+  return scoreOfTable(() => readTable('homogeneityScore', labelOptions, args), homogeneityOfCells);
 }
 
 /** Returns the score of a non-empty table. */

@@ -32,15 +32,17 @@ export function jaccardScore(preds: Labels, target: Labels, options?: LabelOptio
 /** Computes the score from a contingency table. */
 export function jaccardScore(table: ContingencyTable, options?: LabelOptions): number;
 export function jaccardScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('jaccardScore', pairCountingOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { fp, fn, tp } = pairConfusion(cells);
-    const pairs = fp + fn + tp;
-    if (pairs === 0) {
-      return undefinedScore('jaccardScore', options.onUndefined, 1, 'no two samples are together in either labeling');
-    }
-    return tp / pairs;
-  });
+  return scoreOfTable(
+    () => readTable('jaccardScore', pairCountingOptions, args),
+    (cells, options) => {
+      const { fp, fn, tp } = pairConfusion(cells);
+      const pairs = fp + fn + tp;
+      if (pairs === 0) {
+        return undefinedScore('jaccardScore', options.onUndefined, 1, 'no two samples are together in either labeling');
+      }
+      return tp / pairs;
+    },
+  );
 }
 
 declareRange(jaccardScore, [0, 1]);

@@ -39,20 +39,22 @@ export function normalizedMutualInfoScore(
 /** Computes the score from a contingency table. */
 export function normalizedMutualInfoScore(table: ContingencyTable, options?: AverageOptions): number;
 export function normalizedMutualInfoScore(...args: TableArguments<AverageOptions>): number {
-  const read = readTable('normalizedMutualInfoScore', averageOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const mean = averageOf(
-      entropyOfSizes(cells.predSizes, cells.n),
-      entropyOfSizes(cells.targetSizes, cells.n),
-      options.averageMethod,
-    );
-    const isSame = samePartition(cells);
-    if (mean === 0) {
-      const reason = 'the mean of the entropies is 0';
-      return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
-    }
-    return isSame ? 1 : Math.min(1, mutualInfoOfCells(cells) / mean);
-  });
+  return scoreOfTable(
+    () => readTable('normalizedMutualInfoScore', averageOptions, args),
+    (cells, options) => {
+      const mean = averageOf(
+        entropyOfSizes(cells.predSizes, cells.n),
+        entropyOfSizes(cells.targetSizes, cells.n),
+        options.averageMethod,
+      );
+      const isSame = samePartition(cells);
+      if (mean === 0) {
+        const reason = 'the mean of the entropies is 0';
+        return undefinedScore('normalizedMutualInfoScore', options.onUndefined, Number(isSame), reason);
+      }
+      return isSame ? 1 : Math.min(1, mutualInfoOfCells(cells) / mean);
+    },
+  );
 }
 
 declareRange(normalizedMutualInfoScore, [0, 1]);

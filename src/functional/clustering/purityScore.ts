@@ -28,15 +28,17 @@ export function purityScore(preds: Labels, target: Labels, options?: LabelOption
 /** Computes the score from a contingency table. */
 export function purityScore(table: ContingencyTable, options?: LabelOptions): number;
 export function purityScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('purityScore', labelOptions, args);
-  return scoreOfTable(read, (cells) => {
-    const { column, count, predSizes, n } = cells;
-    const largest = new Float64Array(predSizes.length);
-    for (let k = 0; k < count.length; k++) {
-      if (count[k]! > largest[column[k]!]!) largest[column[k]!] = count[k]!;
-    }
-    return Math.min(1, largest.reduce((sum, value) => sum + value, 0) / n);
-  });
+  return scoreOfTable(
+    () => readTable('purityScore', labelOptions, args),
+    (cells) => {
+      const { column, count, predSizes, n } = cells;
+      const largest = new Float64Array(predSizes.length);
+      for (let k = 0; k < count.length; k++) {
+        if (count[k]! > largest[column[k]!]!) largest[column[k]!] = count[k]!;
+      }
+      return Math.min(1, largest.reduce((sum, value) => sum + value, 0) / n);
+    },
+  );
 }
 
 declareRange(purityScore, [0, 1]);

@@ -31,15 +31,17 @@ export function randScore(preds: Labels, target: Labels, options?: LabelOptions 
 /** Computes the score from a contingency table. */
 export function randScore(table: ContingencyTable, options?: LabelOptions): number;
 export function randScore(...args: TableArguments<LabelOptions>): number {
-  const read = readTable('randScore', pairCountingOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { tn, fp, fn, tp } = pairConfusion(cells);
-    const pairs = tn + fp + fn + tp;
-    if (pairs === 0) {
-      return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');
-    }
-    return (tn + tp) / pairs;
-  });
+  return scoreOfTable(
+    () => readTable('randScore', pairCountingOptions, args),
+    (cells, options) => {
+      const { tn, fp, fn, tp } = pairConfusion(cells);
+      const pairs = tn + fp + fn + tp;
+      if (pairs === 0) {
+        return undefinedScore('randScore', options.onUndefined, 1, 'there are no pairs of samples');
+      }
+      return (tn + tp) / pairs;
+    },
+  );
 }
 
 declareRange(randScore, [0, 1]);

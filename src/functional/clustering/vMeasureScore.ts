@@ -36,8 +36,7 @@ export function vMeasureScore(preds: Labels, target: Labels, options?: BetaOptio
 /** Computes the score from a contingency table. */
 export function vMeasureScore(table: ContingencyTable, options?: BetaOptions): number;
 export function vMeasureScore(...args: TableArguments<BetaOptions>): number {
-  const read = readTable('vMeasureScore', betaOptions, args);
-  return scoreOfTable(read, vMeasureOfCells);
+  return scoreOfTable(() => readTable('vMeasureScore', betaOptions, args), vMeasureOfCells);
 }
 
 /** Returns the score of a non-empty table. */

@@ -49,8 +49,7 @@ export function cramersV(
 /** Computes the score from a contingency table. */
 export function cramersV(table: ContingencyTable, options?: NominalTableOptions<AssociationOptions>): number;
 export function cramersV(...args: NominalArguments<AssociationOptions>): number {
-  const read = readNominalTable('cramersV', associationOptions, args);
-  return scoreOfTable(read, cramersVOfCells);
+  return scoreOfTable(() => readNominalTable('cramersV', associationOptions, args), cramersVOfCells);
 }
 
 /** Returns the coefficient of a non-empty table. */

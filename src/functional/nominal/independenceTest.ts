@@ -120,7 +120,7 @@ export function testOfCells(cells: TableCells, options: IndependenceTestOptions)
   const rows = Math.max(0, cells.targetSizes.length - 1);
   const degreesOfFreedom = rows * Math.max(0, cells.predSizes.length - 1);
   const uncorrected = { owner: 'cramersV', cells, options: { biasCorrection: false, onUndefined } };
-  const effectSize = scoreOfTable(uncorrected, cramersVOfCells);
+  const effectSize = scoreOfTable(() => uncorrected, cramersVOfCells);
   const test = { method, degreesOfFreedom, effectSize };
   if (cells.n === 0) return { ...test, statistic: NaN, pValue: NaN };
   if (method === 'exact') {

@@ -95,7 +95,10 @@ export function mutualInfoTest(...args: TableArguments<MutualInfoTestOptions>): 
   const method = methodFor(cells);
   const { permutations = defaultPermutations(cells.n), seed } = options;
   const score = (owner: string, nats: (cells: TableCells) => number): number =>
-    scoreOfTable({ owner, cells, options }, () => inBase(nats(cells), options.base));
+    scoreOfTable(
+      () => ({ owner, cells, options }),
+      () => inBase(nats(cells), options.base),
+    );
   return {
     value: score('mutualInfoScore', mutualInfoOfCells),
     expected: score('expectedMutualInfo', expectedInformation),

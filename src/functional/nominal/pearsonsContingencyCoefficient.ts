@@ -35,11 +35,13 @@ export function pearsonsContingencyCoefficient(
 export function pearsonsContingencyCoefficient(table: ContingencyTable, options?: NominalTableOptions): number;
 export function pearsonsContingencyCoefficient(...args: NominalArguments<NominalOptions>): number {
   const owner = 'pearsonsContingencyCoefficient';
-  const read = readNominalTable(owner, nominalOptions, args);
-  return scoreOfTable(read, (cells) => {
-    const phiSquared = meanSquareContingency(cells);
-    return Math.sqrt(phiSquared / (1 + phiSquared));
-  });
+  return scoreOfTable(
+    () => readNominalTable(owner, nominalOptions, args),
+    (cells) => {
+      const phiSquared = meanSquareContingency(cells);
+      return Math.sqrt(phiSquared / (1 + phiSquared));
+    },
+  );
 }
 
 declareRange(pearsonsContingencyCoefficient, [0, 1]);

@@ -33,13 +33,15 @@ export function theilsU(preds: NominalLabels, target: NominalLabels, options?: N
 /** Computes the score from a contingency table. */
 export function theilsU(table: ContingencyTable, options?: NominalTableOptions): number;
 export function theilsU(...args: NominalArguments<NominalOptions>): number {
-  const read = readNominalTable('theilsU', nominalOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    if (cells.predSizes.length <= 1) {
-      return undefinedScore('theilsU', options.onUndefined, 0, 'the entropy of preds is 0');
-    }
-    return completenessOfCells(cells, {});
-  });
+  return scoreOfTable(
+    () => readNominalTable('theilsU', nominalOptions, args),
+    (cells, options) => {
+      if (cells.predSizes.length <= 1) {
+        return undefinedScore('theilsU', options.onUndefined, 0, 'the entropy of preds is 0');
+      }
+      return completenessOfCells(cells, {});
+    },
+  );
 }
 
 declareRange(theilsU, [0, 1]);

@@ -44,15 +44,17 @@ export function tschuprowsT(
 /** Computes the score from a contingency table. */
 export function tschuprowsT(table: ContingencyTable, options?: NominalTableOptions<AssociationOptions>): number;
 export function tschuprowsT(...args: NominalArguments<AssociationOptions>): number {
-  const read = readNominalTable('tschuprowsT', associationOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { phiSquared, rows, columns } = association('tschuprowsT', cells, options);
-    const divisor = Math.sqrt(rows * columns);
-    if (divisor === 0) {
-      return undefinedScore('tschuprowsT', options.onUndefined, 0, NO_ASSOCIATION_REASON);
-    }
-    return Math.min(1, Math.sqrt(phiSquared / divisor));
-  });
+  return scoreOfTable(
+    () => readNominalTable('tschuprowsT', associationOptions, args),
+    (cells, options) => {
+      const { phiSquared, rows, columns } = association('tschuprowsT', cells, options);
+      const divisor = Math.sqrt(rows * columns);
+      if (divisor === 0) {
+        return undefinedScore('tschuprowsT', options.onUndefined, 0, NO_ASSOCIATION_REASON);
+      }
+      return Math.min(1, Math.sqrt(phiSquared / divisor));
+    },
+  );
 }
 
 declareRange(tschuprowsT, [0, 1]);

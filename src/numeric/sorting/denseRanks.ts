@@ -1,3 +1,4 @@
+import { empty } from '../scratchMemory.ts';
 import { digitStarts } from './digitStarts.ts';
 
 /** Ranges of at most this many values are sorted by insertion. */
@@ -23,8 +24,8 @@ interface Level {
  * pass reads or writes memory in random order. Takes linear time for evenly distributed values.
  */
 export function denseRanks(values: Float64Array): { ranks: Int32Array; distinct: Float64Array } {
-  const ranks = new Int32Array(values.length);
-  const distinct = new Float64Array(values.length);
+  const ranks = empty(Int32Array, values.length);
+  const distinct = empty(Float64Array, values.length);
   let count = 0;
   /** Memory for the buckets of all values, for those of one bucket, and so on. */
   const levels: Level[] = [];
@@ -51,7 +52,11 @@ export function denseRanks(values: Float64Array): { ranks: Int32Array; distinct:
     }
     let level = levels[depth];
     if (level === undefined || level.moved.length < size) {
-      level = { moved: new Float64Array(size), movedRanks: new Int32Array(size), next: new Int32Array(MAX_BUCKETS) };
+      level = {
+        moved: empty(Float64Array, size),
+        movedRanks: empty(Int32Array, size),
+        next: empty(Int32Array, MAX_BUCKETS),
+      };
       levels[depth] = level;
     }
     const { moved, movedRanks } = level;

@@ -1,4 +1,3 @@
-import { giveBackInt32 } from '../../inputs/borrowInt32.ts';
 import { checkLabelPairs } from '../../inputs/labelPairs.ts';
 import type { Label } from '../../inputs/labels.ts';
 import type { SampleWeight } from '../../inputs/sampleWeight.ts';
@@ -33,7 +32,6 @@ export function cellsOfLabels(
   predSide.prepare(pairs.preds);
   counts.expect(pairs.length);
   countEncodedPairs(pairs, targetSide, predSide, counts);
-  giveBackInt32(pairs.preds.values, pairs.target.values);
   const used = counts.used();
   const kept = ignoreLabel === undefined ? used : withoutLabels(used, targetSide, predSide, ignoreLabel);
   return tableCells(kept, targetSide, predSide);

@@ -1,4 +1,4 @@
-import { giveBackInt32 } from '../../inputs/borrowInt32.ts';
+import { withoutScratchMemory, withScratchMemory } from '../../numeric/scratchMemory.ts';
 import { readCountedPairs, readMatrix, type CountedPair } from '../../inputs/readCountedPairs.ts';
 import { checkLabelPairs, readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
@@ -125,11 +125,12 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
    */
   add(preds: Labels, target: Labels, options?: PairOptions): this {
     const { sampleWeight } = readPairOptions(options);
-    const pairs = checkLabelPairs(preds, target, sampleWeight);
-    if (pairs.length === 0) return this;
-    this.#counts.add(pairs);
-    giveBackInt32(pairs.preds.values, pairs.target.values);
-    this.#cells = undefined;
+    withScratchMemory(() => {
+      const pairs = checkLabelPairs(preds, target, sampleWeight);
+      if (pairs.length === 0) return;
+      withoutScratchMemory(() => this.#counts.add(pairs));
+      this.#cells = undefined;
+    });
     return this;
   }
 
@@ -203,7 +204,7 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
   /** Returns a copy without the pairs that contain one of these labels on either side. */
   without(labels: Label | readonly Label[]): this {
     const copy = this.#empty();
-    copy.#pairCounts = this.#counts.without(labels);
+    copy.#pairCounts = withoutScratchMemory(() => this.#counts.without(labels));
     return copy;
   }
 
@@ -234,7 +235,7 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
 
   /** The table as sorted arrays, cached until the next change. Scores are computed from them. */
   get cells(): TableCells {
-    return (this.#cells ??= this.#counts.cells());
+    return (this.#cells ??= withoutScratchMemory(() => this.#counts.cells()));
   }
 
   /** Iterates over the non-zero cells, by target label, then by preds label. */

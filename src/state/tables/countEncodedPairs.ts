@@ -1,4 +1,4 @@
-import { borrowInt32, giveBackInt32 } from '../../inputs/borrowInt32.ts';
+import { empty } from '../../numeric/scratchMemory.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
 import type { CodeCounts } from './codeCounts.ts';
 import type { LabelCodes } from './labelCodes.ts';
@@ -16,8 +16,8 @@ export function countEncodedPairs(
   const targetCodes = targetSide.encodeAll(target);
   const predCodes = predSide.encodeAll(preds);
   const chunk = targetCodes && predCodes ? length : Math.min(length, CHUNK);
-  const targetBuffer = targetCodes ? undefined : borrowInt32(chunk);
-  const predBuffer = predCodes ? undefined : borrowInt32(chunk);
+  const targetBuffer = targetCodes ? undefined : empty(Int32Array, chunk);
+  const predBuffer = predCodes ? undefined : empty(Int32Array, chunk);
   for (let start = 0; start < length; start += chunk) {
     const end = Math.min(start + chunk, length);
     counts.add(
@@ -26,5 +26,4 @@ export function countEncodedPairs(
       weights?.subarray(start, end),
     );
   }
-  giveBackInt32(targetBuffer, predBuffer);
 }

@@ -1,4 +1,5 @@
 import { countCodePairs } from '../../numeric/kernels/countCodePairs.ts';
+import { empty, zeros } from '../../numeric/scratchMemory.ts';
 import { boundsSize, NO_CODES, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Number of pairs that 32-bit counts can hold without overflow. */
@@ -59,7 +60,7 @@ export class DenseCells {
 
   #addOnes(target: Int32Array, preds: Int32Array, from: number): number {
     if (this.#pending + target.length - from > MAX_PENDING) this.#flush();
-    const ones = (this.#ones ??= new Int32Array(this.#area));
+    const ones = (this.#ones ??= zeros(Int32Array, this.#area));
     const [top, left] = [this.targetBounds.low | 0, this.predBounds.low | 0];
     const shift = Math.log2(this.#columns) | 0;
     // Bits that a difference from the first code has only outside the matrix.
@@ -125,9 +126,9 @@ export class DenseCells {
     let size = 0;
     for (let k = 0; k < counts.length; k++) if (counts[k] !== 0) size++;
     const used = {
-      target: new Int32Array(size),
-      preds: new Int32Array(size),
-      count: new Float64Array(size),
+      target: empty(Int32Array, size),
+      preds: empty(Int32Array, size),
+      count: empty(Float64Array, size),
     };
     let next = 0;
     for (let k = 0; next < size; k++) {
@@ -161,7 +162,7 @@ export class DenseCells {
 
   /** Moves the counts of pairs without weights to the sums of weights. */
   #flush(): Float64Array {
-    const sums = (this.#sums ??= new Float64Array(this.#area));
+    const sums = (this.#sums ??= zeros(Float64Array, this.#area));
     if (this.#ones === undefined) return sums;
     for (let k = 0; k < sums.length; k++) sums[k]! += this.#ones[k]!;
     this.#ones = undefined;

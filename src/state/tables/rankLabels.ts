@@ -1,4 +1,5 @@
 import type { Label } from '../../inputs/labels.ts';
+import { empty, zeros } from '../../numeric/scratchMemory.ts';
 import { boundsOf, boundsSize } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { toPlaces } from './sortCodes.ts';
@@ -19,9 +20,9 @@ export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLab
   const { places, size, codes: scattered } = toPlaces(codes, bounds);
   // Labels that are not in the order of their codes are numbered from 0, so the array has few empty places.
   if (scattered === undefined || !labelCodes.areOrdered) {
-    return rankByPlace(codes, bounds.low | 0, new Int32Array(boundsSize(bounds)), labelCodes);
+    return rankByPlace(codes, bounds.low | 0, zeros(Int32Array, boundsSize(bounds)), labelCodes);
   }
-  const sizes = new Int32Array(size);
+  const sizes = zeros(Int32Array, size);
   for (let k = 0; k < places.length; k++) sizes[places[k]!]!++;
   return { index: places, labels: labelCodes.labels(scattered), sizes };
 }
@@ -31,16 +32,16 @@ function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCod
   for (let k = 0; k < codes.length; k++) place[codes[k]! - low]!++;
   let count = 0;
   for (let k = 0; k < place.length; k++) if (place[k]! > 0) count++;
-  const distinct = new Int32Array(count);
+  const distinct = empty(Int32Array, count);
   for (let k = 0, next = 0; k < place.length; k++) if (place[k]! > 0) distinct[next++] = k + low;
   const labels = sortByLabel(distinct, labelCodes);
-  const sizes = new Int32Array(count);
+  const sizes = empty(Int32Array, count);
   for (let i = 0; i < count; i++) sizes[i] = place[distinct[i]! - low]!;
   if (labelCodes.areOrdered && low === 0 && distinct.length === place.length) {
     return { index: codes, labels, sizes };
   }
   for (let i = 0; i < distinct.length; i++) place[distinct[i]! - low] = i;
-  const index = new Int32Array(codes.length);
+  const index = empty(Int32Array, codes.length);
   for (let k = 0; k < codes.length; k++) index[k] = place[codes[k]! - low]!;
   return { index, labels, sizes };
 }
@@ -49,7 +50,7 @@ function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCod
 function sortByLabel(codes: Int32Array, labelCodes: LabelCodes): () => readonly Label[] {
   if (!labelCodes.areOrdered && labelCodes.kind === 'number') {
     // Typed arrays sort numbers fastest without a comparator.
-    const values = new Float64Array(codes.length);
+    const values = empty(Float64Array, codes.length);
     for (let k = 0; k < codes.length; k++) values[k] = labelCodes.rawLabel(codes[k]!) as number;
     values.sort();
     for (let k = 0; k < codes.length; k++) codes[k] = labelCodes.encodeLabel(values[k]!);

@@ -1,3 +1,4 @@
+import { empty, zeros } from '../../numeric/scratchMemory.ts';
 import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Order-preserving mapping of codes to [0, size). */
@@ -26,31 +27,29 @@ export function sortCodes(
   const columns = toPlaces(preds, bounds.predBounds);
   const size = target.length;
 
-  const columnStarts = groupStarts(columns);
-  const rowOf = new Int32Array(size);
-  const weightByColumn = weights && new Float64Array(size);
-  const nextInColumn = columnStarts.slice();
+  // Grouping moves the start of each group to its end, which is the start of the next one.
+  const columnEnds = groupStarts(columns);
+  const rowOf = empty(Int32Array, size);
+  const weightByColumn = weights && empty(Float64Array, size);
   const { places: rowPlaces, low: firstRow } = rows;
   const { places: columnPlaces, low: firstColumn } = columns;
   for (let k = 0; k < size; k++) {
-    const at = nextInColumn[columnPlaces[k]! - firstColumn]!++;
+    const at = columnEnds[columnPlaces[k]! - firstColumn]!++;
     rowOf[at] = rowPlaces[k]! - firstRow;
     if (weightByColumn) weightByColumn[at] = weights![k]!;
   }
 
-  const rowStarts = groupStarts(rows);
-  const columnOf = new Int32Array(size);
-  const weightByRow = weights && new Float64Array(size);
-  const nextInRow = rowStarts.slice();
-  for (let column = 0; column < columns.size; column++) {
-    const end = columnStarts[column + 1]!;
-    for (let k = columnStarts[column]!; k < end; k++) {
-      const at = nextInRow[rowOf[k]!]!++;
+  const rowEnds = groupStarts(rows);
+  const columnOf = empty(Int32Array, size);
+  const weightByRow = weights && empty(Float64Array, size);
+  for (let column = 0, k = 0; column < columns.size; column++) {
+    for (const end = columnEnds[column]!; k < end; k++) {
+      const at = rowEnds[rowOf[k]!]!++;
       columnOf[at] = column;
       if (weightByRow) weightByRow[at] = weightByColumn![k]!;
     }
   }
-  return addUpEqual(rows, columns, rowStarts, rowOf, columnOf, weightByRow);
+  return addUpEqual(rows, columns, rowEnds, rowOf, columnOf, weightByRow);
 }
 
 /** Maps codes to consecutive places, so that an array can have an entry for each. */
@@ -67,7 +66,7 @@ export function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
 
 /** Returns the start of each place's group in grouped order, followed by the end of the last group. */
 export function groupStarts({ places, low, size }: Places): Int32Array {
-  const starts = new Int32Array(size + 1);
+  const starts = zeros(Int32Array, size + 1);
   for (let k = 0; k < places.length; k++) starts[places[k]! - low + 1]!++;
   for (let place = 0; place < size; place++) starts[place + 1]! += starts[place]!;
   return starts;
@@ -77,17 +76,17 @@ export function groupStarts({ places, low, size }: Places): Int32Array {
 function addUpEqual(
   rows: Places,
   columns: Places,
-  rowStarts: Int32Array,
+  rowEnds: Int32Array,
   target: Int32Array,
   preds: Int32Array,
   weights: Float64Array | undefined,
 ): CodedCells {
-  const count = new Float64Array(countDistinct(rowStarts, preds));
+  const count = zeros(Float64Array, countDistinct(rows, rowEnds, preds));
   let next = 0;
-  for (let row = 0; row < rows.size; row++) {
-    const end = rowStarts[row + 1]!;
+  for (let row = 0, k = 0; row < rows.size; row++) {
+    const end = rowEnds[row]!;
     const code = rows.codes === undefined ? row + rows.low : rows.codes[row]!;
-    for (let k = rowStarts[row]!, last = -1; k < end; k++) {
+    for (let last = -1; k < end; k++) {
       const column = preds[k]!;
       if (column !== last) {
         target[next] = code;
@@ -101,11 +100,11 @@ function addUpEqual(
 }
 
 /** Returns the number of distinct pairs. New memory costs more than a pass over the pairs. */
-function countDistinct(rowStarts: Int32Array, columnOf: Int32Array): number {
+function countDistinct(rows: Places, rowEnds: Int32Array, columnOf: Int32Array): number {
   let size = 0;
-  for (let row = 0; row + 1 < rowStarts.length; row++) {
-    const end = rowStarts[row + 1]!;
-    for (let k = rowStarts[row]!, last = -1; k < end; k++) {
+  for (let row = 0, k = 0; row < rows.size; row++) {
+    const end = rowEnds[row]!;
+    for (let last = -1; k < end; k++) {
       const column = columnOf[k]!;
       size += Number(column !== last);
       last = column;
@@ -119,9 +118,9 @@ export function mergeSorted(a: CodedCells, b: CodedCells): CodedCells {
   if (a.count.length === 0 && !b.count.includes(0)) return b;
   const size = a.count.length + b.count.length;
   const cells = {
-    target: new Int32Array(size),
-    preds: new Int32Array(size),
-    count: new Float64Array(size),
+    target: empty(Int32Array, size),
+    preds: empty(Int32Array, size),
+    count: empty(Float64Array, size),
   };
   let next = 0;
   let [i, j] = [0, 0];

@@ -1,5 +1,6 @@
 import { checkCounts } from '../../inputs/sampleWeight.ts';
 import type { Label } from '../../inputs/labels.ts';
+import { zeros } from '../../numeric/scratchMemory.ts';
 import { boundsOf, type CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { rankLabels } from './rankLabels.ts';
@@ -38,8 +39,8 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
   const { target: row, preds: column, count } = isSorted ? ranked : sortedCells(ranked);
   // The getters below must not keep `rows` and `columns` in memory.
   const [rowLabels, columnLabels] = [rows.labels, columns.labels];
-  const targetSizes = new Float64Array(rows.sizes.length);
-  const predSizes = new Float64Array(columns.sizes.length);
+  const targetSizes = zeros(Float64Array, rows.sizes.length);
+  const predSizes = zeros(Float64Array, columns.sizes.length);
   let n = 0;
   for (let k = 0; k < count.length; k++) {
     targetSizes[row[k]!]! += count[k]!;

@@ -62,11 +62,14 @@ export function accuracy(
   options?: Omit<ClassTableOptions<AccuracyOptions>, 'positiveLabel'>,
 ): number;
 export function accuracy(...args: ClassArguments<AccuracyOptions>): number {
-  return scoreOfClasses(readClassTable('accuracy', accuracyOptions, args), (cells, { average }) => {
-    const classes = countClasses(cells);
-    if (average !== 'macro') return classes.reduce((sum, { tp }) => sum + tp, 0) / cells.n;
-    return mean(classes.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn)));
-  });
+  return scoreOfClasses(
+    () => readClassTable('accuracy', accuracyOptions, args),
+    (cells, { average }) => {
+      const classes = countClasses(cells);
+      if (average !== 'macro') return classes.reduce((sum, { tp }) => sum + tp, 0) / cells.n;
+      return mean(classes.filter(({ tp, fn }) => tp + fn > 0).map(({ tp, fn }) => tp / (tp + fn)));
+    },
+  );
 }
 
 declareRange(accuracy, [0, 1]);

@@ -2,6 +2,7 @@ import { describeValue } from '../../../inputs/describeValue.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
+import { withScratchMemory } from '../../../numeric/scratchMemory.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import { averageCounts, scoreOfCounts, type OneVsRestScore } from './averageCounts.ts';
@@ -16,15 +17,17 @@ export function averageClasses<Options extends ClassAverageOptions>(
   args: ClassArguments<Options>,
   score: OneVsRestScore<Options>,
 ): ClassScore<ClassAverage> {
-  const { cells, options } = readClassTable(owner, reader, args);
-  const { average = 'binary', onUndefined, positiveLabel } = options;
-  if (average === 'binary') {
-    return scoreOfSamples(owner, cells.n, onUndefined, () =>
-      scoreOfCounts(owner, countsOfPositive(owner, cells, positiveLabel), score, options),
-    );
-  }
-  const counts = countClasses(cells);
-  return averageCounts({ owner, options, of: 'class', names: cells.labels, counts, ...score }, average);
+  return withScratchMemory(() => {
+    const { cells, options } = readClassTable(owner, reader, args);
+    const { average = 'binary', onUndefined, positiveLabel } = options;
+    if (average === 'binary') {
+      return scoreOfSamples(owner, cells.n, onUndefined, () =>
+        scoreOfCounts(owner, countsOfPositive(owner, cells, positiveLabel), score, options),
+      );
+    }
+    const counts = countClasses(cells);
+    return averageCounts({ owner, options, of: 'class', names: cells.labels, counts, ...score }, average);
+  });
 }
 
 /**

@@ -58,21 +58,23 @@ export function cohenKappa(
   options?: Omit<ClassTableOptions<CohenKappaOptions>, 'positiveLabel'>,
 ): number;
 export function cohenKappa(...args: ClassArguments<CohenKappaOptions>): number {
-  const read = readClassTable('cohenKappa', cohenKappaOptions, args);
-  return scoreOfClasses(read, (given, { weights, onUndefined }) => {
-    const cells = scaledCells(given);
-    const weightOf = weightOfDistance(weights);
-    let observed = 0;
-    for (let k = 0; k < cells.count.length; k++) {
-      observed += weightOf(cells.row[k]! - cells.column[k]!) * cells.count[k]!;
-    }
-    const expected = expectedDisagreement(countClasses(cells), weights);
-    if (expected === 0) {
-      const reason = 'all samples have the same predicted and true class';
-      return undefinedScore('cohenKappa', onUndefined, NaN, reason);
-    }
-    return 1 - observed * (cells.n / expected);
-  });
+  return scoreOfClasses(
+    () => readClassTable('cohenKappa', cohenKappaOptions, args),
+    (given, { weights, onUndefined }) => {
+      const cells = scaledCells(given);
+      const weightOf = weightOfDistance(weights);
+      let observed = 0;
+      for (let k = 0; k < cells.count.length; k++) {
+        observed += weightOf(cells.row[k]! - cells.column[k]!) * cells.count[k]!;
+      }
+      const expected = expectedDisagreement(countClasses(cells), weights);
+      if (expected === 0) {
+        const reason = 'all samples have the same predicted and true class';
+        return undefinedScore('cohenKappa', onUndefined, NaN, reason);
+      }
+      return 1 - observed * (cells.n / expected);
+    },
+  );
 }
 
 /**

@@ -36,21 +36,23 @@ export function matthewsCorrCoef(
 /** Computes the score from a contingency table. */
 export function matthewsCorrCoef(table: ContingencyTable, options?: Omit<ClassTableOptions, 'positiveLabel'>): number;
 export function matthewsCorrCoef(...args: ClassArguments<ClassOptions>): number {
-  const read = readClassTable('matthewsCorrCoef', classOptions, args);
-  return scoreOfClasses(read, (cells, { onUndefined }) => {
-    let [covariance, predVariance, targetVariance] = [0, 0, 0];
-    for (const { tp, fp, fn, tn } of countClasses(scaledCells(cells))) {
-      covariance += productDifference(tp, tn, fp, fn);
-      predVariance += (tp + fp) * (tn + fn);
-      targetVariance += (tp + fn) * (tn + fp);
-    }
-    if (predVariance === 0 || targetVariance === 0) {
-      const reason = 'all samples have one predicted class, or one true class';
-      return undefinedScore('matthewsCorrCoef', onUndefined, 0, reason);
-    }
-    const value = covariance / (Math.sqrt(predVariance) * Math.sqrt(targetVariance));
-    return Math.max(-1, Math.min(1, value));
-  });
+  return scoreOfClasses(
+    () => readClassTable('matthewsCorrCoef', classOptions, args),
+    (cells, { onUndefined }) => {
+      let [covariance, predVariance, targetVariance] = [0, 0, 0];
+      for (const { tp, fp, fn, tn } of countClasses(scaledCells(cells))) {
+        covariance += productDifference(tp, tn, fp, fn);
+        predVariance += (tp + fp) * (tn + fn);
+        targetVariance += (tp + fn) * (tn + fp);
+      }
+      if (predVariance === 0 || targetVariance === 0) {
+        const reason = 'all samples have one predicted class, or one true class';
+        return undefinedScore('matthewsCorrCoef', onUndefined, 0, reason);
+      }
+      const value = covariance / (Math.sqrt(predVariance) * Math.sqrt(targetVariance));
+      return Math.max(-1, Math.min(1, value));
+    },
+  );
 }
 
 declareRange(matthewsCorrCoef, [-1, 1]);

@@ -8,6 +8,7 @@ import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { cellsOfLabels } from '../../../state/tables/cellsOfLabels.ts';
+import { withScratchMemory } from '../../../numeric/scratchMemory.ts';
 import { LabelTable } from '../../../state/tables/labelTable.ts';
 import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
@@ -49,10 +50,16 @@ export function readClassTable<Options extends ClassOptions>(
   return { owner, cells: classCells(owner, state.cells, options.labels, options.ignoreLabel), options };
 }
 
-/** Computes a number from the confusion matrix that a score was called with; NaN if there are no samples. */
+/**
+ * Reads a confusion matrix, and computes a number from it; NaN if there are no samples. The cells that `score` gets must
+ * not be part of any state.
+ */
 export function scoreOfClasses<Options extends ClassOptions>(
-  { owner, cells, options }: ReadClassTable<Options>,
+  read: () => ReadClassTable<Options>,
   score: (cells: ClassCells, options: Options) => number,
 ): number {
-  return scoreOfSamples(owner, cells.n, options.onUndefined, () => score(cells, options));
+  return withScratchMemory(() => {
+    const { owner, cells, options } = read();
+    return scoreOfSamples(owner, cells.n, options.onUndefined, () => score(cells, options));
+  });
 }

@@ -31,11 +31,14 @@ export function zeroOneLoss(
 /** Computes the score from a contingency table. */
 export function zeroOneLoss(table: ContingencyTable, options?: Omit<ClassTableOptions, 'positiveLabel'>): number;
 export function zeroOneLoss(...args: ClassArguments<ClassOptions>): number {
-  return scoreOfClasses(readClassTable('zeroOneLoss', classOptions, args), ({ row, column, count, n }) => {
-    let wrong = 0;
-    for (let k = 0; k < count.length; k++) if (row[k] !== column[k]) wrong += count[k]!;
-    return wrong / n;
-  });
+  return scoreOfClasses(
+    () => readClassTable('zeroOneLoss', classOptions, args),
+    ({ row, column, count, n }) => {
+      let wrong = 0;
+      for (let k = 0; k < count.length; k++) if (row[k] !== column[k]) wrong += count[k]!;
+      return wrong / n;
+    },
+  );
 }
 
 declareRange(zeroOneLoss, [0, 1]);

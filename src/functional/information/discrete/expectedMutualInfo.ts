@@ -39,8 +39,10 @@ export function expectedMutualInfo(preds: Labels, target: Labels, options?: Info
 /** Computes the expectation from a contingency table. */
 export function expectedMutualInfo(table: ContingencyTable, options?: InformationOptions): number;
 export function expectedMutualInfo(...args: TableArguments<InformationOptions>): number {
-  const read = readTable('expectedMutualInfo', expectedMutualInfoOptions, args);
-  return scoreOfTable(read, (cells, options) => inBase(expectedInformation(cells), options.base));
+  return scoreOfTable(
+    () => readTable('expectedMutualInfo', expectedMutualInfoOptions, args),
+    (cells, options) => inBase(expectedInformation(cells), options.base),
+  );
 }
 
 /** Returns the expectation, in nats, for a non-empty table of whole counts. */

@@ -1,4 +1,5 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
+import { empty, zeros } from '../../../numeric/scratchMemory.ts';
 import { isNearOne, klTerm } from './klTerm.ts';
 import { productDifference } from '../../../numeric/productDifference.ts';
 
@@ -24,8 +25,8 @@ function mutualInfoOfSums(cells: TableCells): number {
   const lnPred = logarithms(predSizes);
   const lnN = Math.log(n);
   // Sums of the expected counts of each row's cells; the rest of a row is empty cells, each with φ(0) = 1.
-  const seen = new Float64Array(targetSizes.length);
-  const cellsInRow = new Int32Array(targetSizes.length);
+  const seen = zeros(Float64Array, targetSizes.length);
+  const cellsInRow = zeros(Int32Array, targetSizes.length);
   let sum = 0;
   for (let k = 0; k < count.length; k++) {
     const i = row[k]!;
@@ -52,7 +53,7 @@ function mutualInfoOfSums(cells: TableCells): number {
 
 /** Returns the logarithms of values. A loop takes a fourth of the time of `values.map(Math.log)`. */
 function logarithms(values: Float64Array): Float64Array {
-  const logs = new Float64Array(values.length);
+  const logs = empty(Float64Array, values.length);
   for (let k = 0; k < values.length; k++) logs[k] = Math.log(values[k]!);
   return logs;
 }

@@ -45,12 +45,14 @@ export function mutualInfoScore(preds: Labels, target: Labels, options?: Estimat
 /** Computes the score from a contingency table. */
 export function mutualInfoScore(table: ContingencyTable, options?: EstimatorOptions): number;
 export function mutualInfoScore(...args: TableArguments<EstimatorOptions>): number {
-  const read = readTable('mutualInfoScore', estimatorOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { estimator = 'plugIn' } = options;
-    const nats = estimator === 'plugIn' ? mutualInfoOfCells(cells) : correctedMutualInfo(cells, options);
-    return inBase(nats, options.base);
-  });
+  return scoreOfTable(
+    () => readTable('mutualInfoScore', estimatorOptions, args),
+    (cells, options) => {
+      const { estimator = 'plugIn' } = options;
+      const nats = estimator === 'plugIn' ? mutualInfoOfCells(cells) : correctedMutualInfo(cells, options);
+      return inBase(nats, options.base);
+    },
+  );
 }
 
 function correctedMutualInfo(cells: TableCells, options: EstimatorOptions): number {

@@ -34,17 +34,19 @@ export function variationOfInformation(
 /** Computes the score from a contingency table. */
 export function variationOfInformation(table: ContingencyTable, options?: InformationOptions): number;
 export function variationOfInformation(...args: TableArguments<InformationOptions>): number {
-  const read = readTable('variationOfInformation', informationOptions, args);
-  return scoreOfTable(read, (cells, options) => {
-    const { row, column, count, targetSizes, predSizes, n } = cells;
-    let sum = 0;
-    for (let k = 0; k < count.length; k++) {
-      const c = count[k]!;
-      // Two logarithms, because a product of two sizes may not be exact in float64.
-      sum += c * (Math.log1p((targetSizes[row[k]!]! - c) / c) + Math.log1p((predSizes[column[k]!]! - c) / c));
-    }
-    return inBase(Math.max(0, sum / n), options.base);
-  });
+  return scoreOfTable(
+    () => readTable('variationOfInformation', informationOptions, args),
+    (cells, options) => {
+      const { row, column, count, targetSizes, predSizes, n } = cells;
+      let sum = 0;
+      for (let k = 0; k < count.length; k++) {
+        const c = count[k]!;
+        // Two logarithms, because a product of two sizes may not be exact in float64.
+        sum += c * (Math.log1p((targetSizes[row[k]!]! - c) / c) + Math.log1p((predSizes[column[k]!]! - c) / c));
+      }
+      return inBase(Math.max(0, sum / n), options.base);
+    },
+  );
 }
 
 declareRange(variationOfInformation, variationRange);
