@@ -1,4 +1,5 @@
 import { empty, zeros } from '../../numeric/scratchMemory.ts';
+import { denseRanks } from '../../numeric/sorting/denseRanks.ts';
 import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Order-preserving mapping of codes to [0, size). */
@@ -58,10 +59,8 @@ export function toPlaces(codes: Int32Array, bounds: CodeBounds): Places {
   if (span <= 4 * codes.length + 2 ** 12) {
     return { places: codes, low: bounds.low | 0, size: span, codes: undefined };
   }
-  const distinct = Int32Array.from(new Set(codes)).sort();
-  const place = new Map(Array.from(distinct, (code, i) => [code, i]));
-  const places = codes.map((code) => place.get(code)!);
-  return { places, low: 0, size: distinct.length, codes: distinct };
+  const { ranks, distinct } = denseRanks(Float64Array.from(codes));
+  return { places: ranks, low: 0, size: distinct.length, codes: Int32Array.from(distinct) };
 }
 
 /** Returns the start of each place's group in grouped order, followed by the end of the last group. */
