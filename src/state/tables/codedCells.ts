@@ -1,10 +1,3 @@
-/** Counts of pairs of codes, as three columns of equal length. Pairs are distinct. */
-export interface CodedCells {
-  readonly target: Int32Array;
-  readonly preds: Int32Array;
-  readonly count: Float64Array;
-}
-
 /** Minimum and maximum of codes. */
 export interface CodeBounds {
   readonly low: number;
@@ -15,6 +8,13 @@ export interface CodeBounds {
 export interface PairBounds {
   readonly targetBounds: CodeBounds;
   readonly predBounds: CodeBounds;
+}
+
+/** Counts of pairs of codes, as three columns of equal length. Pairs are distinct, and within the bounds. */
+export interface CodedCells extends PairBounds {
+  readonly target: Int32Array;
+  readonly preds: Int32Array;
+  readonly count: Float64Array;
 }
 
 /** Bounds of an empty set of codes. */

@@ -126,6 +126,8 @@ export class DenseCells {
     let size = 0;
     for (let k = 0; k < counts.length; k++) if (counts[k] !== 0) size++;
     const used = {
+      targetBounds: this.targetBounds,
+      predBounds: this.predBounds,
       target: empty(Int32Array, size),
       preds: empty(Int32Array, size),
       count: empty(Float64Array, size),

@@ -1,6 +1,6 @@
 import type { Label } from '../../inputs/labels.ts';
 import { empty, zeros } from '../../numeric/scratchMemory.ts';
-import { boundsOf, boundsSize } from './codedCells.ts';
+import { boundsOf, boundsSize, type CodeBounds } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { toPlaces } from './sortCodes.ts';
 
@@ -14,9 +14,12 @@ export interface RankedLabels {
   readonly sizes: Int32Array;
 }
 
-/** Sorts the labels of codes, and returns the rank of each code's label. */
-export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLabels {
-  const bounds = boundsOf(codes);
+/** Sorts the labels of codes within bounds, and returns the rank of each code's label. */
+export function rankLabels(
+  codes: Int32Array,
+  labelCodes: LabelCodes,
+  bounds: CodeBounds = boundsOf(codes),
+): RankedLabels {
   const { places, size, codes: scattered } = toPlaces(codes, bounds);
   // Labels that are not in the order of their codes are numbered from 0, so the array has few empty places.
   if (scattered === undefined || !labelCodes.areOrdered) {
@@ -27,7 +30,7 @@ export function rankLabels(codes: Int32Array, labelCodes: LabelCodes): RankedLab
   return { index: places, labels: labelCodes.labels(scattered), sizes };
 }
 
-/** Ranks codes by counting sort; `low` is the smallest code. */
+/** Ranks codes by counting sort; `low` is their lower bound. */
 function rankByPlace(codes: Int32Array, low: number, place: Int32Array, labelCodes: LabelCodes): RankedLabels {
   for (let k = 0; k < codes.length; k++) place[codes[k]! - low]!++;
   let count = 0;

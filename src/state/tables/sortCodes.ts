@@ -1,6 +1,9 @@
 import { empty, zeros } from '../../numeric/scratchMemory.ts';
 import { denseRanks } from '../../numeric/sorting/denseRanks.ts';
-import { boundsSize, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
+import { boundsSize, joinBounds, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
+
+/** The columns of {@link CodedCells}. */
+type Columns = Omit<CodedCells, keyof PairBounds>;
 
 /** Order-preserving mapping of codes to [0, size). */
 interface Places {
@@ -50,7 +53,7 @@ export function sortCodes(
       if (weightByRow) weightByRow[at] = weightByColumn![k]!;
     }
   }
-  return addUpEqual(rows, columns, rowEnds, rowOf, columnOf, weightByRow);
+  return { ...bounds, ...addUpEqual(rows, columns, rowEnds, rowOf, columnOf, weightByRow) };
 }
 
 /** Maps codes to consecutive places, so that an array can have an entry for each. */
@@ -79,7 +82,7 @@ function addUpEqual(
   target: Int32Array,
   preds: Int32Array,
   weights: Float64Array | undefined,
-): CodedCells {
+): Columns {
   const count = zeros(Float64Array, countDistinct(rows, rowEnds, preds));
   let next = 0;
   for (let row = 0, k = 0; row < rows.size; row++) {
@@ -114,7 +117,6 @@ function countDistinct(rows: Places, rowEnds: Int32Array, columnOf: Int32Array):
 
 /** Merges two sorted lists of cells; cells whose counts cancel are removed. */
 export function mergeSorted(a: CodedCells, b: CodedCells): CodedCells {
-  if (a.count.length === 0 && !b.count.includes(0)) return b;
   const size = a.count.length + b.count.length;
   const cells = {
     target: empty(Int32Array, size),
@@ -134,7 +136,11 @@ export function mergeSorted(a: CodedCells, b: CodedCells): CodedCells {
     cells.preds[next] = source.preds[k]!;
     cells.count[next++] = count;
   }
-  return firstCells(cells, next);
+  return {
+    targetBounds: joinBounds(a.targetBounds, b.targetBounds),
+    predBounds: joinBounds(a.predBounds, b.predBounds),
+    ...firstCells(cells, next),
+  };
 }
 
 /** Compares cell i of a with cell j of b, as for `Array.prototype.sort`; the end of a list comes last. */
@@ -144,7 +150,7 @@ function compareCells(a: CodedCells, i: number, b: CodedCells, j: number): numbe
   return a.target[i]! - b.target[j]! || a.preds[i]! - b.preds[j]!;
 }
 
-function firstCells(cells: CodedCells, size: number): CodedCells {
+function firstCells(cells: Columns, size: number): Columns {
   return {
     target: cells.target.subarray(0, size),
     preds: cells.preds.subarray(0, size),

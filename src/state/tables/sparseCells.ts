@@ -8,6 +8,8 @@ const MIN_PENDING = 2 ** 16;
 const MAX_SORTED = 2 ** 20;
 
 const NO_CELLS: CodedCells = {
+  targetBounds: NO_CODES,
+  predBounds: NO_CODES,
   target: new Int32Array(0),
   preds: new Int32Array(0),
   count: new Float64Array(0),
@@ -91,7 +93,10 @@ export class SparseCells {
 
   #merge(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
     const bounds = this.#extendBounds(target, preds);
-    this.#sorted = mergeSorted(this.#sorted, sortCodes(target, preds, weights, bounds));
+    const cells = sortCodes(target, preds, weights, bounds);
+    // Only weights can cancel.
+    const isMerged = this.#sorted.count.length === 0 && (weights === undefined || !cells.count.includes(0));
+    this.#sorted = isMerged ? cells : mergeSorted(this.#sorted, cells);
   }
 
   /** Extends the bounds to include these codes, and returns the bounds of these codes alone. */

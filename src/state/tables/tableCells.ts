@@ -1,7 +1,7 @@
 import { checkCounts } from '../../inputs/sampleWeight.ts';
 import type { Label } from '../../inputs/labels.ts';
 import { zeros } from '../../numeric/scratchMemory.ts';
-import { boundsOf, type CodedCells } from './codedCells.ts';
+import type { CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { rankLabels } from './rankLabels.ts';
 import { sortCodes } from './sortCodes.ts';
@@ -31,12 +31,22 @@ export interface TableCells {
 
 /** Sorts coded cells by their labels, and sums rows and columns. */
 export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCodes): TableCells {
-  const rows = rankLabels(used.target, target);
-  const columns = rankLabels(used.preds, preds);
-  const ranked = { target: rows.index, preds: columns.index, count: used.count };
+  const rows = rankLabels(used.target, target, used.targetBounds);
+  const columns = rankLabels(used.preds, preds, used.predBounds);
+  const ranked = {
+    target: rows.index,
+    preds: columns.index,
+    count: used.count,
+    targetBounds: { low: 0, high: rows.sizes.length - 1 },
+    predBounds: { low: 0, high: columns.sizes.length - 1 },
+  };
   // The cells are already sorted by their codes.
   const isSorted = target.areOrdered && preds.areOrdered;
-  const { target: row, preds: column, count } = isSorted ? ranked : sortedCells(ranked);
+  const {
+    target: row,
+    preds: column,
+    count,
+  } = isSorted ? ranked : sortCodes(ranked.target, ranked.preds, ranked.count, ranked);
   // The getters below must not keep `rows` and `columns` in memory.
   const [rowLabels, columnLabels] = [rows.labels, columns.labels];
   const targetSizes = zeros(Float64Array, rows.sizes.length);
@@ -61,10 +71,6 @@ export function tableCells(used: CodedCells, target: LabelCodes, preds: LabelCod
     predSizes,
     n,
   };
-}
-
-function sortedCells({ target, preds, count }: CodedCells): CodedCells {
-  return sortCodes(target, preds, count, { targetBounds: boundsOf(target), predBounds: boundsOf(preds) });
 }
 
 /**

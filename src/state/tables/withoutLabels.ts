@@ -4,7 +4,7 @@ import type { LabelCodes } from './labelCodes.ts';
 
 /** Returns the cells that contain none of these labels on either side. */
 export function withoutLabels(
-  { target, preds, count }: CodedCells,
+  { target, preds, count, ...bounds }: CodedCells,
   targetSide: LabelCodes,
   predSide: LabelCodes,
   labels: Label | readonly Label[],
@@ -12,5 +12,5 @@ export function withoutLabels(
   const ignored = new Set<Label>([labels].flat() as Label[]);
   const isKept = (_: number, k: number): boolean =>
     !ignored.has(targetSide.label(target[k]!)) && !ignored.has(predSide.label(preds[k]!));
-  return { target: target.filter(isKept), preds: preds.filter(isKept), count: count.filter(isKept) };
+  return { ...bounds, target: target.filter(isKept), preds: preds.filter(isKept), count: count.filter(isKept) };
 }
