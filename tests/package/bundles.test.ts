@@ -24,14 +24,14 @@ const bundles: Bundle[] = [
   {
     imports: '{ mutualInfoScore }',
     from: 'tfjs-metrics/functional',
-    ceiling: 11_450,
-    today: 11_400,
+    ceiling: 11_400,
+    today: 11_250,
     without: LABELS_ONLY,
   },
   {
     imports: '{ clusterAccuracy }',
     from: 'tfjs-metrics/functional',
-    ceiling: 11_600,
+    ceiling: 11_650,
     today: 11_550,
     without: [...TENSORFLOW, 'pure-rand'],
   },
@@ -45,7 +45,7 @@ const bundles: Bundle[] = [
   {
     imports: '{ ContingencyTable }',
     from: 'tfjs-metrics',
-    ceiling: 19_100,
+    ceiling: 19_150,
     today: 19_000,
     without: LABELS_ONLY,
   },

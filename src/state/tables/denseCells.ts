@@ -25,8 +25,8 @@ function startOf(bounds: CodeBounds, room: number): number {
  * Counts of code pairs in a dense matrix that covers a range of target codes and a range of preds codes. Counting a
  * pair takes one addition. Memory is proportional to the area of the matrix: 4 bytes per cell, 8 with weights.
  *
- * Both sides have a power of 2 as their size, so that a few bitwise operations check the bounds of four pairs at once
- * and find their cells.
+ * Both sides have a power of 2 as their size, so that a few bitwise operations check the bounds of a pair and find its
+ * cell.
  */
 export class DenseCells {
   readonly targetBounds: CodeBounds;
@@ -68,26 +68,6 @@ export class DenseCells {
     const columnMask = -this.#columns | 0;
     const matrix = { counts: ones, top, left, rows: this.#rows, columns: this.#columns };
     let i = countCodePairs(matrix, target, preds, from) | 0;
-    // Four pairs at a time: a fourth of the branches, and additions that do not wait for each other.
-    for (const last = target.length - 3; i < last; i += 4) {
-      const r0 = (target[i]! - top) | 0;
-      const r1 = (target[i + 1]! - top) | 0;
-      const r2 = (target[i + 2]! - top) | 0;
-      const r3 = (target[i + 3]! - top) | 0;
-      const c0 = (preds[i]! - left) | 0;
-      const c1 = (preds[i + 1]! - left) | 0;
-      const c2 = (preds[i + 2]! - left) | 0;
-      const c3 = (preds[i + 3]! - left) | 0;
-      if ((((r0 | r1 | r2 | r3) & rowMask) | ((c0 | c1 | c2 | c3) & columnMask)) !== 0) break;
-      const k0 = (r0 << shift) | c0;
-      const k1 = (r1 << shift) | c1;
-      const k2 = (r2 << shift) | c2;
-      const k3 = (r3 << shift) | c3;
-      ones[k0] = (ones[k0]! + 1) | 0;
-      ones[k1] = (ones[k1]! + 1) | 0;
-      ones[k2] = (ones[k2]! + 1) | 0;
-      ones[k3] = (ones[k3]! + 1) | 0;
-    }
     for (; i < target.length; i++) {
       const row = (target[i]! - top) | 0;
       const column = (preds[i]! - left) | 0;
