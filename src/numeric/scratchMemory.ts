@@ -27,9 +27,7 @@ let peak = 0;
  * Calls a function that gets its arrays from {@link zeros} and {@link empty} in memory that the next call reuses: using
  * new memory for the first time takes many times as long. The arrays must not outlive the call.
  */
-export function withScratchMemory<Result extends number | Readonly<Record<string, number>> | void>(
-  run: () => Result,
-): Result {
+export function withScratchMemory<Result extends number | Readonly<Record<string, number>>>(run: () => Result): Result {
   return callWith(true, run);
 }
 

@@ -127,9 +127,10 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
     const { sampleWeight } = readPairOptions(options);
     withScratchMemory(() => {
       const pairs = checkLabelPairs(preds, target, sampleWeight);
-      if (pairs.length === 0) return;
+      if (pairs.length === 0) return 0;
       withoutScratchMemory(() => this.#counts.add(pairs));
       this.#cells = undefined;
+      return pairs.length;
     });
     return this;
   }
