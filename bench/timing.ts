@@ -33,8 +33,6 @@ export interface Race<Given> {
   readonly rounds?: number;
   /** Tolerance for the values of contenders that add noise. */
   readonly tolerance?: number;
-  /** Number of calls in a round; more if one is too short for the clock. */
-  readonly calls?: number;
   /**
    * Compare the fastest rounds, for programs with several threads: on a busy machine, threads wait for each other.
    * Default: medians.
@@ -47,6 +45,14 @@ const SAME_VALUE = 1e-8;
 
 /** Number of rounds until the code is compiled for the inputs and times are stable. */
 const WARM_UP_ROUNDS = 10;
+
+/**
+ * Minimum time of a round: a shorter call is repeated, as by Python's `timeit`. A single call would mostly measure how
+ * much of its data the other contenders have displaced from the caches.
+ */
+const ROUND_MS = 20;
+
+const MAX_CALLS = 1000;
 
 /** Creates a contender in this process: `run` is timed; `fresh` is called before each run and is not timed. */
 export function inProcess<Given>(
@@ -88,6 +94,8 @@ export function race<Given>(of: Race<Given>): BenchmarkCase {
 interface Lane<Given> {
   readonly contender: Opponent<Given>;
   readonly times: number[];
+  /** Number of calls in the next round. */
+  calls: number;
   run: ((calls: number) => Promise<Timed>) | undefined;
   value: number | undefined;
   /** Reason why the contender is not timed. */
@@ -100,7 +108,7 @@ interface Problem {
 }
 
 async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
-  const { rounds = 11, calls = 1 } = of;
+  const { rounds = 11 } = of;
   const given = of.given();
   const ours = await startLane(of.ours, given);
   const others = await Promise.all(of.opponents.map((opponent) => startLane(opponent, given)));
@@ -109,8 +117,9 @@ async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
       if (!takesPart(round, lane.contender.rounds ?? rounds, rounds)) continue;
       await orProblem(lane, async () => {
         if (lane.run === undefined || lane.problem !== undefined) return;
-        const { ms, value } = await lane.run(calls);
+        const { ms, value } = await lane.run(lane.calls);
         if (round >= 0) lane.times.push(ms);
+        else lane.calls = Math.ceil(ROUND_MS / Math.max(ms, ROUND_MS / MAX_CALLS));
         lane.value = value;
       });
     }
@@ -121,7 +130,7 @@ async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
 }
 
 async function startLane<Given>(contender: Contender<Given>, given: Given): Promise<Lane<Given>> {
-  const lane: Lane<Given> = { contender, times: [], run: undefined, value: undefined, problem: undefined };
+  const lane: Lane<Given> = { contender, times: [], calls: 1, run: undefined, value: undefined, problem: undefined };
   await orProblem(lane, async () => {
     const run = await contender.start(given);
     if (typeof run === 'string') lane.problem = { kind: 'missing', reason: run };

@@ -43,7 +43,6 @@ export const imports: readonly BenchmarkCase[] = [
     ours: importOf('tfjs-metrics', resolve(BUILT, 'index.cjs'), buildPackage),
     opponents: [{ ...zod, timesAsLong: 1.5 }],
     rounds: 15,
-    calls: 1,
   }),
   race({
     name: 'import /functional and the first mutualInfoScore, 1000 samples',
@@ -51,6 +50,5 @@ export const imports: readonly BenchmarkCase[] = [
     ours: importOf('tfjs-metrics', resolve(BUILT, 'functional/index.cjs'), buildPackage, 'mutualInfoScore'),
     opponents: [zod],
     rounds: 15,
-    calls: 1,
   }),
 ];
