@@ -34,8 +34,8 @@ export class Numbering<Value extends number | string> {
   }
 
   /**
-   * Numbers values in ascending order; there must be no values before them. Faster than looking up each one if most are
-   * distinct, because a hash table of many values does not fit in the cache.
+   * Numbers values in ascending order; there must be no values before them. Several times as fast as looking up each one
+   * if most are distinct, because a hash table of many values does not fit in the cache; as fast if few are.
    *
    * @returns the number of each value.
    */

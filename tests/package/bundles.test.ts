@@ -24,8 +24,8 @@ const bundles: Bundle[] = [
   {
     imports: '{ mutualInfoScore }',
     from: 'tfjs-metrics/functional',
-    ceiling: 11_400,
-    today: 11_250,
+    ceiling: 11_250,
+    today: 11_220,
     without: LABELS_ONLY,
   },
   {

@@ -5,14 +5,6 @@ import { Numbering } from '../../numeric/numbering.ts';
 /** Properties of labels that determine how they are encoded. */
 export type LabelShape = Pick<CheckedLabels, 'kind' | 'fitsInt32'>;
 
-/** Number of labels that decide whether most are distinct. */
-const PROBED = 1024;
-
-/** Returns whether labels are many, and most of the first ones are distinct. */
-function areMostlyDistinct(labels: NumericTypedArray): boolean {
-  return labels.length >= 4 * PROBED && new Set(labels.subarray(0, PROBED)).size > PROBED / 2;
-}
-
 /**
  * Encodes the labels of one side as 32-bit codes, and decodes them. Booleans and 32-bit integers are their own codes;
  * strings and larger numbers are numbered in order of first appearance.
@@ -60,8 +52,7 @@ export class LabelCodes {
   /** Returns the codes of all labels if that is faster than in parts: they need no copy, or are numbered by sorting. */
   encodeAll({ kind, values }: CheckedLabels): Int32Array | undefined {
     if (this.#numbering === undefined) return values instanceof Int32Array ? values : undefined;
-    const isFirst = this.#numbering.size === 0;
-    if (!isFirst || kind !== 'number' || !areMostlyDistinct(values)) return undefined;
+    if (kind !== 'number' || this.#numbering.size > 0) return undefined;
     return this.#numbering.numberSorted(values instanceof Float64Array ? values : new Float64Array(values));
   }
 
