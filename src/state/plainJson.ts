@@ -53,7 +53,7 @@ function copyOfList(list: readonly unknown[], copyItem: (item: unknown) => unkno
     const item = list[k];
     if (item === undefined) refuse('an array with holes');
     // Long lists are of numbers.
-    copy.push(typeof item === 'number' ? item : copyItem(item));
+    copy[k] = typeof item === 'number' ? item : copyItem(item);
   }
   return copy;
 }

@@ -106,10 +106,8 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
    */
   static fromJSON(snapshot: unknown): ContingencyTable {
     const { targetLabels, predLabels, row, column, count, scoreColumns } = checkContingencySnapshot(snapshot);
-    const preds = column.map((j) => predLabels[j]!);
-    const target = row.map((i) => targetLabels[i]!);
     const table = restoreState('a contingency table', () =>
-      ContingencyTable.of(preds, target, { sampleWeight: count }),
+      ContingencyTable.of(labelsAt(predLabels, column), labelsAt(targetLabels, row), { sampleWeight: count }),
     );
     table.scoreColumns = scoreColumns;
     return table;
@@ -273,8 +271,14 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
 
 function countCells({ targetLabels, predLabels, row, column, count }: TableCells): LabelPairCounts {
   const counts = new LabelPairCounts();
-  const labelsOf = (labels: readonly Label[], places: Int32Array): Labels =>
-    Array.from(places, (place) => labels[place]!) as Labels;
-  counts.add(checkLabelPairs(labelsOf(predLabels, column), labelsOf(targetLabels, row), count));
+  counts.add(checkLabelPairs(labelsAt(predLabels, column), labelsAt(targetLabels, row), count));
   return counts;
+}
+
+/** Returns the labels of these places, in a typed array if they are 32-bit integers. */
+function labelsAt(labels: readonly Label[], places: ArrayLike<number>): Labels {
+  const areInt32 = labels.every((label) => label === ((label as number) | 0));
+  const found = areInt32 ? new Int32Array(places.length) : new Array<Label>(places.length);
+  for (let k = 0; k < found.length; k++) found[k] = labels[places[k]!]!;
+  return found as Labels;
 }
