@@ -13,16 +13,25 @@ import(process.argv[1]).then((entry) => {
   process.stdout.write(String(performance.now() - start));
 });`;
 
+const REQUIRE = `const start = performance.now();
+require(process.argv[1])[process.argv[2]](${LABELS}, ${LABELS});
+process.stdout.write(String(performance.now() - start));`;
+
 /** Imports a module in new processes and, if a score is named, computes it once. */
 function importOf(name: string, specifier: string, prepare: () => void, ...score: string[]): Contender<undefined> {
-  const importOnce = (): number => Number(execFileSync(process.execPath, ['--eval', IMPORT, specifier, ...score]));
+  return loadOf(name, IMPORT, [specifier, ...score], prepare);
+}
+
+/** Runs a script, which prints its milliseconds, in new processes. */
+function loadOf(name: string, script: string, options: readonly string[], prepare: () => void): Contender<undefined> {
+  const runOnce = (): number => Number(execFileSync(process.execPath, ['--eval', script, ...options]));
   return {
     name,
     start: async () => {
       prepare();
       return async (calls) => {
         let ms = 0;
-        for (let i = 0; i < calls; i++) ms += importOnce() / calls;
+        for (let i = 0; i < calls; i++) ms += runOnce() / calls;
         return { ms, value: undefined };
       };
     },
@@ -48,6 +57,13 @@ export const imports: readonly BenchmarkCase[] = [
     name: 'import /functional and the first mutualInfoScore, 1000 samples',
     given: () => undefined,
     ours: importOf('tfjs-metrics', resolve(BUILT, 'functional/index.cjs'), buildPackage, 'mutualInfoScore'),
+    opponents: [zod],
+    rounds: 15,
+  }),
+  race({
+    name: 'require /functional and the first mutualInfoScore, 1000 samples',
+    given: () => undefined,
+    ours: loadOf('tfjs-metrics', REQUIRE, [resolve(BUILT, 'functional/index.cjs'), 'mutualInfoScore'], buildPackage),
     opponents: [zod],
     rounds: 15,
   }),

@@ -8,10 +8,11 @@ import { readRepository } from './repository.ts';
 import { thirdPartyLicenses } from './thirdPartyLicenses.ts';
 
 const COMMAND_LINE = 'cli/main';
-/** Chunks for Node.js, each with the modules that an entry loads and that are in no chunk before it. */
+/** Chunks for Node.js, each with the modules that all its entries load and that are in no chunk before it. */
 const CHUNKS_FOR_NODE = [
-  ['scores', 'functional/index'],
-  ['metrics', 'index'],
+  ['information', ['information/index', 'functional/index']],
+  ['scores', ['functional/index']],
+  ['metrics', ['index']],
 ] as const;
 /** Packages that the bundles import at run time. All others that `src` imports are bundled. */
 const EXTERNAL = [/^node:/, /^@(clickhouse|duckdb|tensorflow)\//, 'vega', 'vega-lite', 'cli-progress', 'commander'];
@@ -23,7 +24,7 @@ const SIDE_EFFECT = /^[a-zA-Z]+\(.*\);$/m;
  * loads for `import` and `require`.
  *
  * Shared code is in `chunks`: many for bundlers, so that they can drop each score by itself; few for Node.js, which
- * takes longer to load many files than to parse their code. Only the latter have source maps, to keep the package small.
+ * takes longer to load many files than to parse their code, and which loads a chunk when a name of it is first read. Only the latter have source maps, to keep the package small.
  */
 export async function bundlePackage(folder: string): Promise<void> {
   const entries = [...packageEntries().values()].map(outputName);
@@ -35,9 +36,11 @@ export async function bundlePackage(folder: string): Promise<void> {
   for (const file of filesLoadedBy([...entries, COMMAND_LINE], chunks)) {
     write(join(folder, file), chunks.get(file)!.code.replace(MAP_LINK, ''));
   }
-  const groups = CHUNKS_FOR_NODE.map(([name, entry]) => {
-    const modules = new Set([...filesLoadedBy([entry], chunks)].flatMap((file) => chunks.get(file)!.moduleIds));
-    return { name, test: (module: string): boolean => modules.has(module) };
+  const groups = CHUNKS_FOR_NODE.map(([name, entriesOfChunk]) => {
+    const sets = entriesOfChunk.map(
+      (entry) => new Set([...filesLoadedBy([entry], chunks)].flatMap((file) => chunks.get(file)!.moduleIds)),
+    );
+    return { name, test: (module: string): boolean => sets.every((modules) => modules.has(module)) };
   });
   const forNode = await generateChunks(entries, groups);
   for (const [file, { code, map }] of forNode) {
