@@ -3,7 +3,7 @@ import { int32Chunk, type ValueKind } from '../numeric/kernels/int32Chunk.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
 /** Number of values that are converted at a time: they stay in the L1 cache. */
-const CHUNK = 2048;
+const CHUNK = 4096;
 
 /**
  * Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer. The result may be
@@ -46,7 +46,7 @@ function copyByChunks(values: NumericTypedArray | BigIntTypedArray, to: Int32Arr
 }
 
 function kindOf(values: NumericTypedArray | BigIntTypedArray): ValueKind {
-  if (!isBigIntArray(values)) return 'float';
+  if (!isBigIntArray(values)) return tagOf(values) === 'Float32Array' ? 'float32' : 'float64';
   return tagOf(values) === 'BigInt64Array' ? 'signed' : 'unsigned';
 }
 

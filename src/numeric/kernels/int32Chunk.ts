@@ -1,13 +1,13 @@
 import { HIGH_HALF } from '../highHalf.ts';
 import { labelKernels } from './labelKernels.ts';
 
-/** Type of 64-bit values: floats, or integers with or without a sign. */
-export type ValueKind = 'float' | 'signed' | 'unsigned';
+/** Type of values: floats of 32 or 64 bits, or 64-bit integers with or without a sign. */
+export type ValueKind = 'float32' | 'float64' | 'signed' | 'unsigned';
 
-/** Chunk of 64-bit values that is converted to 32-bit integers. */
+/** Chunk of values that is converted to 32-bit integers. */
 export interface Int32Chunk {
   /** The values to convert; integers as their bits. */
-  readonly values: Float64Array;
+  readonly values: Float32Array | Float64Array;
   readonly ints: Int32Array;
   /** Converts all values. Returns false, with arbitrary results, if one of them is not a 32-bit integer. */
   convert(): boolean;
@@ -25,10 +25,14 @@ export function int32Chunk(size: number, kind: ValueKind): Int32Chunk {
 export function chunkInKernel(size: number, kind: ValueKind): Int32Chunk | undefined {
   const kernels = labelKernels();
   if (kernels === null) return undefined;
-  const { loops, values, second } = kernels;
+  const { loops, singles, values, second } = kernels;
   const convert = (): boolean =>
-    (kind === 'float' ? loops.floatsToInts(size) : loops.bigintsToInts(size, Number(kind === 'unsigned'))) === 1;
-  return { values: values.subarray(0, size), ints: second.subarray(0, size), convert };
+    (kind === 'float32'
+      ? loops.float32sToInts(size)
+      : kind === 'float64'
+        ? loops.float64sToInts(size)
+        : loops.bigintsToInts(size, Number(kind === 'unsigned'))) === 1;
+  return { values: (kind === 'float32' ? singles : values).subarray(0, size), ints: second.subarray(0, size), convert };
 }
 
 /** Returns a chunk that JavaScript converts. */
@@ -36,11 +40,11 @@ export function chunkInLoop(size: number, kind: ValueKind): Int32Chunk {
   const values = new Float64Array(size);
   const ints = new Int32Array(size);
   const convert = (): boolean =>
-    kind === 'float' ? floatsToInts(values, ints) : bigintsToInts(values, ints, kind === 'signed');
+    kind.startsWith('float') ? floatsToInts(values, ints) : bigintsToInts(values, ints, kind === 'signed');
   return { values, ints, convert };
 }
 
-function floatsToInts(values: Float64Array, ints: Int32Array): boolean {
+function floatsToInts(values: Float32Array | Float64Array, ints: Int32Array): boolean {
   for (let i = 0; i < ints.length; i++) {
     const value = values[i]!;
     const integer = value | 0;

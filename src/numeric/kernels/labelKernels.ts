@@ -10,8 +10,10 @@ interface LabelLoops {
    * @returns the number of pairs counted: those before the first four of which a pair is outside the matrix.
    */
   countPairs(count: number, top: number, left: number, rows: number, columns: number): number;
+  /** Converts floats in `singles` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
+  float32sToInts(count: number): number;
   /** Converts floats in `values` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
-  floatsToInts(count: number): number;
+  float64sToInts(count: number): number;
   /** Converts 64-bit integers in `values` to 32-bit integers in `second`. Returns 1 if this has not changed a value. */
   bigintsToInts(count: number, isUnsigned: number): number;
 }
@@ -22,6 +24,8 @@ interface LabelKernels {
   readonly counts: Int32Array;
   readonly first: Int32Array;
   readonly second: Int32Array;
+  /** The memory of `first` as 32-bit floats. */
+  readonly singles: Float32Array;
   /** The memory of `first` as 64-bit values. */
   readonly values: Float64Array;
 }
@@ -55,6 +59,7 @@ function load(): LabelKernels | null {
       counts: new Int32Array(buffer, 0, MAX_KERNEL_CELLS),
       first: new Int32Array(buffer, 2 ** 20, MAX_KERNEL_PAIRS),
       second: new Int32Array(buffer, 2 ** 20 + 2 ** 16, MAX_KERNEL_PAIRS),
+      singles: new Float32Array(buffer, 2 ** 20, MAX_VALUES),
       values: new Float64Array(buffer, 2 ** 20, MAX_VALUES),
     };
   } catch {

@@ -1,4 +1,4 @@
-;; Inner loops over labels, on arrays at fixed addresses: 2^18 counts of 32 bits at 0, 2^14 integers of 32 bits or 2^13
+;; Inner loops over labels, on arrays at fixed addresses: 2^18 counts of 32 bits at 0, 2^14 values of 32 bits or 2^13
 ;; values of 64 bits at 2^20, and 2^14 integers of 32 bits at 2^20 + 2^16.
 (module
   (memory (export "memory") 18)
@@ -50,9 +50,31 @@
         (br_if $pairs (i32.lt_u (local.get $i) (local.get $count)))))
     (i32.shr_u (local.get $i) (i32.const 2)))
 
+  ;; Converts the 32-bit floats at 2^20 to 32-bit integers at 2^20 + 2^16, four at a time. Returns 1 if this has not
+  ;; changed a value.
+  (func (export "float32sToInts")
+    (param $count i32)  ;; number of values, a multiple of 4, not 0
+    (result i32)
+    (local $i i32) (local $changed v128) (local $value v128) (local $int v128)
+    (local.set $count (i32.shl (local.get $count) (i32.const 2)))
+    (loop $values
+      (local.set $value (v128.load offset=0x100000 (local.get $i)))
+      (local.set $int (i32x4.trunc_sat_f32x4_s (local.get $value)))
+      (v128.store offset=0x110000 (local.get $i) (local.get $int))
+      ;; 2^31 becomes 2^31 - 1, which no 32-bit float is, and becomes 2^31 again.
+      (local.set $changed
+        (v128.or
+          (v128.or
+            (local.get $changed)
+            (f32x4.ne (local.get $value) (f32x4.convert_i32x4_s (local.get $int))))
+          (i32x4.eq (local.get $int) (i32x4.splat (i32.const 0x7fffffff)))))
+      (local.set $i (i32.add (local.get $i) (i32.const 16)))
+      (br_if $values (i32.lt_u (local.get $i) (local.get $count))))
+    (i32.eqz (v128.any_true (local.get $changed))))
+
   ;; Converts the 64-bit floats at 2^20 to 32-bit integers at 2^20 + 2^16, two at a time. Returns 1 if this has not
   ;; changed a value.
-  (func (export "floatsToInts")
+  (func (export "float64sToInts")
     (param $count i32)  ;; number of values, a multiple of 2, not 0
     (result i32)
     (local $i i32) (local $changed v128) (local $value v128) (local $int v128)
