@@ -68,7 +68,7 @@ export abstract class ContingencyMetric<
 
   override validateState(state: ContingencyTable): void {
     const reason = this.wholeWeightsReason;
-    if (reason !== undefined) requireWholeCounts(this.name, reason, state.cells.count);
+    if (reason !== undefined && !state.isExact) requireWholeCounts(this.name, reason, state.cells.count);
   }
 
   override createState(): ContingencyTable {
