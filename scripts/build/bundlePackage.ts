@@ -24,7 +24,8 @@ const SIDE_EFFECT = /^[a-zA-Z]+\(.*\);$/m;
  * loads for `import` and `require`.
  *
  * Shared code is in `chunks`: many for bundlers, so that they can drop each score by itself; few for Node.js, which
- * takes longer to load many files than to parse their code, and which loads a chunk when a name of it is first read. Only the latter have source maps, to keep the package small.
+ * takes longer to load many files than to parse their code. `require` loads a chunk when a name of it is first read;
+ * `import` reads all names. Only the chunks for Node.js have source maps, to keep the package small.
  */
 export async function bundlePackage(folder: string): Promise<void> {
   const entries = [...packageEntries().values()].map(outputName);

@@ -1,7 +1,8 @@
 /**
  * Returns an ES module that Rolldown wrote as a CommonJS module that requires the twins of its imports.
  *
- * A name that a module only passes on is loaded when it is first read. Only lines of imports and exports differ, so both have one source map.
+ * A name that a module only passes on is loaded when it is first read. Only lines of imports and exports differ, so
+ * both have one source map.
  *
  * @throws if the module has an import or export of another form.
  */
