@@ -6,7 +6,7 @@ import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { cellsOfLabels } from '../state/tables/cellsOfLabels.ts';
-import { withScratchMemory } from '../numeric/scratchMemory.ts';
+import { withScratchMemory } from '../numeric/withScratchMemory.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
 import type { TableCells } from '../state/tables/tableCells.ts';
 import { scoreOfSamples } from './undefinedScore.ts';

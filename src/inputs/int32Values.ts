@@ -1,4 +1,4 @@
-import { empty } from '../numeric/scratchMemory.ts';
+import { empty } from '../numeric/withScratchMemory.ts';
 import { int32Chunk, type ValueKind } from '../numeric/kernels/int32Chunk.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 

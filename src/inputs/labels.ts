@@ -1,4 +1,4 @@
-import { empty } from '../numeric/scratchMemory.ts';
+import { empty } from '../numeric/withScratchMemory.ts';
 import { adviceOnScores, flatValues } from './flatValues.ts';
 import { int32Values } from './int32Values.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';

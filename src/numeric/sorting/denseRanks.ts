@@ -1,4 +1,4 @@
-import { empty } from '../scratchMemory.ts';
+import { empty } from '../withScratchMemory.ts';
 import { digitStarts } from './digitStarts.ts';
 
 /** Ranges of at most this many values are sorted by insertion. */

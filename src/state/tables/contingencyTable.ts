@@ -1,4 +1,4 @@
-import { withoutScratchMemory, withScratchMemory } from '../../numeric/scratchMemory.ts';
+import { withoutScratchMemory, withScratchMemory } from '../../numeric/withScratchMemory.ts';
 import { readCountedPairs, readMatrix, type CountedPair } from '../../inputs/readCountedPairs.ts';
 import { checkLabelPairs, readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';

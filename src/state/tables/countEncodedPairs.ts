@@ -1,4 +1,4 @@
-import { empty } from '../../numeric/scratchMemory.ts';
+import { empty } from '../../numeric/withScratchMemory.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
 import type { CodeCounts } from './codeCounts.ts';
 import type { LabelCodes } from './labelCodes.ts';

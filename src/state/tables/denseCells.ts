@@ -1,5 +1,5 @@
 import { countCodePairs } from '../../numeric/kernels/countCodePairs.ts';
-import { empty, zeros } from '../../numeric/scratchMemory.ts';
+import { empty, zeros } from '../../numeric/withScratchMemory.ts';
 import { boundsSize, NO_CODES, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** Number of pairs that 32-bit counts can hold without overflow. */

@@ -1,5 +1,5 @@
 import type { Label } from '../../inputs/labels.ts';
-import { empty, zeros } from '../../numeric/scratchMemory.ts';
+import { empty, zeros } from '../../numeric/withScratchMemory.ts';
 import { boundsOf, boundsSize, type CodeBounds } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { toPlaces } from './sortCodes.ts';

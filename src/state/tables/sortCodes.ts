@@ -1,4 +1,4 @@
-import { empty, zeros } from '../../numeric/scratchMemory.ts';
+import { empty, zeros } from '../../numeric/withScratchMemory.ts';
 import { denseRanks } from '../../numeric/sorting/denseRanks.ts';
 import { boundsSize, joinBounds, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 

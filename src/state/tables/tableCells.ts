@@ -1,6 +1,6 @@
 import { checkCounts } from '../../inputs/sampleWeight.ts';
 import type { Label } from '../../inputs/labels.ts';
-import { zeros } from '../../numeric/scratchMemory.ts';
+import { zeros } from '../../numeric/withScratchMemory.ts';
 import type { CodedCells } from './codedCells.ts';
 import type { LabelCodes } from './labelCodes.ts';
 import { rankLabels } from './rankLabels.ts';

@@ -2,7 +2,7 @@ import { describeValue } from '../../../inputs/describeValue.ts';
 import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import { labelKey, type Label } from '../../../inputs/labels.ts';
 import { MetricInputError } from '../../../inputs/metricInputError.ts';
-import { withScratchMemory } from '../../../numeric/scratchMemory.ts';
+import { withScratchMemory } from '../../../numeric/withScratchMemory.ts';
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';
 import { averageCounts, scoreOfCounts, type OneVsRestScore } from './averageCounts.ts';

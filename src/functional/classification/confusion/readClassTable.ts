@@ -8,7 +8,7 @@ import type { OptionsReader } from '../../../inputs/options/defineOptions.ts';
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { cellsOfLabels } from '../../../state/tables/cellsOfLabels.ts';
-import { withScratchMemory } from '../../../numeric/scratchMemory.ts';
+import { withScratchMemory } from '../../../numeric/withScratchMemory.ts';
 import { LabelTable } from '../../../state/tables/labelTable.ts';
 import { readArguments } from '../../readArguments.ts';
 import { scoreOfSamples } from '../../undefinedScore.ts';

@@ -1,5 +1,5 @@
 import type { TableCells } from '../../../state/tables/tableCells.ts';
-import { empty, zeros } from '../../../numeric/scratchMemory.ts';
+import { empty, zeros } from '../../../numeric/withScratchMemory.ts';
 import { isNearOne, klTerm } from './klTerm.ts';
 import { productDifference } from '../../../numeric/productDifference.ts';
 

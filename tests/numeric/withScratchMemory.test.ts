@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { empty, withoutScratchMemory, withScratchMemory, zeros } from '../../src/numeric/scratchMemory.ts';
+import { empty, withoutScratchMemory, withScratchMemory, zeros } from '../../src/numeric/withScratchMemory.ts';
 import { ContingencyTable, MultiwayTable } from '../../src/index.ts';
 import * as scores from '../../src/functional/index.ts';
 import { hashLabels } from '../parity/hashLabels.ts';
