@@ -67,11 +67,13 @@ function checkArray(values: readonly unknown[], name: string, advice: string): C
 /** Converts booleans to 0 and 1, without branches: the processor mispredicts every second one of random booleans. */
 function bitsOf(values: readonly unknown[], name: string): Int32Array {
   const bits = empty(Int32Array, values.length);
+  const { length } = values;
   let valid = 0;
-  for (let i = 0; i < bits.length; i++) {
-    const bit = Number(values[i] === true);
+  for (let i = 0; i < length; i++) {
+    const value = values[i];
+    const bit = Number(value === true);
     bits[i] = bit;
-    valid += bit + Number(values[i] === false);
+    valid += bit + Number(value === false);
   }
   if (valid === bits.length) return bits;
   const invalid = values.findIndex((value) => typeof value !== 'boolean');
