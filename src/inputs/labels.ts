@@ -66,8 +66,8 @@ function checkArray(values: readonly unknown[], name: string, advice: string): C
 
 /** Converts booleans to 0 and 1, without branches: the processor mispredicts every second one of random booleans. */
 function bitsOf(values: readonly unknown[], name: string): Int32Array {
-  const bits = empty(Int32Array, values.length);
   const { length } = values;
+  const bits = empty(Int32Array, length);
   let valid = 0;
   for (let i = 0; i < length; i++) {
     const value = values[i];
@@ -75,7 +75,7 @@ function bitsOf(values: readonly unknown[], name: string): Int32Array {
     bits[i] = bit;
     valid += bit + Number(value === false);
   }
-  if (valid === bits.length) return bits;
+  if (valid === length) return bits;
   const invalid = values.findIndex((value) => typeof value !== 'boolean');
   throw notOfKind('boolean', values[invalid], name, invalid);
 }

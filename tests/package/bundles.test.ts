@@ -45,7 +45,7 @@ const bundles: Bundle[] = [
   {
     imports: '{ ContingencyTable }',
     from: 'tfjs-metrics',
-    ceiling: 19_300,
+    ceiling: 19_350,
     today: 19_000,
     without: LABELS_ONLY,
   },
@@ -66,7 +66,7 @@ const bundles: Bundle[] = [
   {
     imports: '{ CramersV }',
     from: 'tfjs-metrics/nominal',
-    ceiling: 23_950,
+    ceiling: 24_000,
     today: 23_700,
     without: LABELS_ONLY,
   },
