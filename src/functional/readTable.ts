@@ -60,8 +60,8 @@ export function requireWholeCounts(owner: string, reason: string, counts: Float6
 }
 
 /**
- * Reads a table, and returns a score of it; empty tables are handled as in {@link scoreOfSamples}. The cells that
- * `score` gets must not be part of any state.
+ * Reads a table, and returns a score of it; empty tables are handled as in {@link scoreOfSamples}. `score` must not keep
+ * the cells that it gets.
  */
 export function scoreOfTable<Options extends LabelOptions>(
   read: () => ReadTable<Options>,

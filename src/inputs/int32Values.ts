@@ -6,8 +6,7 @@ import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type Numeric
 const CHUNK = 4096;
 
 /**
- * Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer. The result may be
- * given back with {@link giveBackInt32} when it is no longer used.
+ * Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer.
  */
 export function int32Values(values: NumericTypedArray | BigIntTypedArray | readonly unknown[]): Int32Array | undefined {
   if (isTypedArray(values) && tagOf(values) === 'Uint32Array') return signedView(values as Uint32Array);

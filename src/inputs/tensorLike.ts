@@ -1,4 +1,5 @@
 import { describeValue } from './describeValue.ts';
+import { withoutScratchMemory } from '../numeric/withScratchMemory.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
@@ -152,7 +153,8 @@ function zerosAndOnes(elements: ArrayLike<number>): Uint8Array {
 
 function readSafely<Elements>(read: () => Elements, name: string): Elements {
   try {
-    return read();
+    // The code of another library may store what it reads.
+    return withoutScratchMemory(read);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new MetricInputError(`${name}: expected a readable tensor, got an error (${reason})`, { cause });

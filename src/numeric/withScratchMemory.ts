@@ -68,12 +68,21 @@ function inScratch<Numbers>(Class: NumberArrayClass<Numbers>, length: number): N
   const needed = Math.min(peak, MAX_BYTES);
   // Never replaced while a part of it is taken.
   if (start === 0 && (memory?.byteLength ?? 0) < needed) {
-    memory = new ArrayBuffer(needed);
-    scratch = new WeakRef(memory);
     peak = 0;
+    memory = memoryOf(needed);
+    scratch = memory && new WeakRef(memory);
   }
   // Float64Array must start at a multiple of 8 bytes.
   used += 8 * Math.ceil((length * Class.BYTES_PER_ELEMENT) / 8);
   peak = Math.max(peak, used);
   return memory !== undefined && used <= memory.byteLength ? new Class(memory, start, length) : undefined;
+}
+
+/** Returns new memory; undefined if there is not enough, because this call may need less than the one before it. */
+function memoryOf(bytes: number): ArrayBuffer | undefined {
+  try {
+    return new ArrayBuffer(bytes);
+  } catch {
+    return undefined;
+  }
 }

@@ -150,3 +150,43 @@ test.each([
   const expected = JSON.stringify(ContingencyTable.of(...labels).without(without));
   for (const copy of copies) expect(JSON.stringify(copy)).toBe(expected);
 });
+
+test('a metric that is used while a tensor is read outlives the score that reads it', () => {
+  const labels = manyLabels(1, (label) => label * 1000);
+  const others = manyLabels(2, (label) => label * 1000);
+  const expected = JSON.stringify(ContingencyTable.of(...labels));
+  const merged = JSON.stringify(ContingencyTable.of(...labels).merge(ContingencyTable.of(...labels)));
+  const tables: ContingencyTable[] = [];
+  const use = (): Int32Array => {
+    const table = ContingencyTable.of(...labels);
+    tables.push(table, table.clone(), ContingencyTable.of(...labels).merge(table));
+    return Int32Array.from(others[0]);
+  };
+  const tensor = { dtype: 'int32', shape: [6000], dataSync: use, data: () => Promise.resolve(use()) };
+  for (let call = 0; call < 2; call++) scores.mutualInfoScore(...others);
+  expect(scores.mutualInfoScore(tensor, others[1])).toBe(scores.mutualInfoScore(...others));
+  withScratchMemory(() => use().length);
+  scores.mutualInfoScore(...others);
+  expect(tables.map((table) => JSON.stringify(table))).toEqual([
+    expected,
+    expected,
+    merged,
+    expected,
+    expected,
+    merged,
+  ]);
+});
+
+test('a score is computed where memory for the last one is no longer available', () => {
+  const { ArrayBuffer } = globalThis;
+  arraysOf(() => [empty(Float64Array, 2 ** 22)]);
+  withScratchMemory(() => empty(Float64Array, 2 ** 23).length);
+  try {
+    globalThis.ArrayBuffer = function () {
+      throw new RangeError('Array buffer allocation failed');
+    } as unknown as ArrayBufferConstructor;
+    expect(withScratchMemory(() => zeros(Int32Array, N).length)).toBe(N);
+  } finally {
+    globalThis.ArrayBuffer = ArrayBuffer;
+  }
+});

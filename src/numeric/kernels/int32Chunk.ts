@@ -44,7 +44,7 @@ export function chunkInLoop(size: number, kind: ValueKind): Int32Chunk {
   return { values, ints, convert };
 }
 
-function floatsToInts(values: Float32Array | Float64Array, ints: Int32Array): boolean {
+function floatsToInts(values: Float64Array, ints: Int32Array): boolean {
   for (let i = 0; i < ints.length; i++) {
     const value = values[i]!;
     const integer = value | 0;

@@ -145,7 +145,7 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
   subtract(preds: Labels, target: Labels, options?: PairOptions): this;
   subtract(first: ContingencyTable | Labels, target?: Labels, options?: PairOptions): this {
     const other = first instanceof ContingencyTable ? first : this.#empty().add(first, target!, options);
-    this.#counts.subtract(other.#counts);
+    withoutScratchMemory(() => this.#counts.subtract(other.#counts));
     this.#cells = undefined;
     return this;
   }
@@ -159,7 +159,7 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
    */
   merge(other: ContingencyTable): this {
     this.checkMerge(other);
-    this.#counts.merge(other.#counts);
+    withoutScratchMemory(() => this.#counts.merge(other.#counts));
     this.#cells = undefined;
     this.scoreColumns ??= other.scoreColumns;
     return this;
@@ -180,7 +180,7 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
   /** Returns an independent copy. */
   clone(): this {
     const copy = this.#empty();
-    copy.#pairCounts = this.#counts.clone();
+    copy.#pairCounts = withoutScratchMemory(() => this.#counts.clone());
     copy.#cells = this.#cells;
     copy.scoreColumns = this.scoreColumns;
     return copy;
@@ -265,7 +265,9 @@ export class ContingencyTable extends LabelTable implements MetricState<Continge
 
   /** Counts, created lazily for a table that was created from cells. */
   get #counts(): LabelPairCounts {
-    return (this.#pairCounts ??= this.#cells ? countCells(this.#cells) : new LabelPairCounts());
+    return (this.#pairCounts ??= withoutScratchMemory(() =>
+      this.#cells ? countCells(this.#cells) : new LabelPairCounts(),
+    ));
   }
 }
 

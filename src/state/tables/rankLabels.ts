@@ -20,11 +20,12 @@ export function rankLabels(
   labelCodes: LabelCodes,
   bounds: CodeBounds = boundsOf(codes),
 ): RankedLabels {
-  const { places, size, codes: scattered } = toPlaces(codes, bounds);
   // Labels that are not in the order of their codes are numbered from 0, so the array has few empty places.
-  if (scattered === undefined || !labelCodes.areOrdered) {
+  const ranked = labelCodes.areOrdered ? toPlaces(codes, bounds) : undefined;
+  if (ranked?.codes === undefined) {
     return rankByPlace(codes, bounds.low | 0, zeros(Int32Array, boundsSize(bounds)), labelCodes);
   }
+  const { places, size, codes: scattered } = ranked;
   const sizes = zeros(Int32Array, size);
   for (let k = 0; k < places.length; k++) sizes[places[k]!]!++;
   return { index: places, labels: labelCodes.labels(scattered), sizes };

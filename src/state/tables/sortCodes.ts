@@ -25,10 +25,10 @@ export function sortCodes(
   target: Int32Array,
   preds: Int32Array,
   weights: Float64Array | undefined,
-  bounds: PairBounds,
+  { targetBounds, predBounds }: PairBounds,
 ): CodedCells {
-  const rows = toPlaces(target, bounds.targetBounds);
-  const columns = toPlaces(preds, bounds.predBounds);
+  const rows = toPlaces(target, targetBounds);
+  const columns = toPlaces(preds, predBounds);
   const size = target.length;
 
   // Grouping moves the start of each group to its end, which is the start of the next one.
@@ -53,7 +53,7 @@ export function sortCodes(
       if (weightByRow) weightByRow[at] = weightByColumn![k]!;
     }
   }
-  return { ...bounds, ...addUpEqual(rows, columns, rowEnds, rowOf, columnOf, weightByRow) };
+  return { targetBounds, predBounds, ...addUpEqual(rows, columns, rowEnds, rowOf, columnOf, weightByRow) };
 }
 
 /** Maps codes to consecutive places, so that an array can have an entry for each. */

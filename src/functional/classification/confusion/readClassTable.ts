@@ -51,8 +51,8 @@ export function readClassTable<Options extends ClassOptions>(
 }
 
 /**
- * Reads a confusion matrix, and computes a number from it; NaN if there are no samples. The cells that `score` gets must
- * not be part of any state.
+ * Reads a confusion matrix, and computes a number from it; NaN if there are no samples. `score` must not keep the cells
+ * that it gets.
  */
 export function scoreOfClasses<Options extends ClassOptions>(
   read: () => ReadClassTable<Options>,
