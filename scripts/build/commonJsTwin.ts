@@ -60,19 +60,20 @@ function exported(names: string): string {
 }
 
 /**
- * Getters of names of another module, which is loaded when one of them is first read; they become values then, or when a
- * name is set. The assignments are not run: Node.js finds names for `import` in them.
+ * Getters of names of another module, which is loaded when one of them is first read. A name that is set becomes a value.
+ * The assignments are not run: Node.js finds names for `import` in them.
  */
 function reexported(names: string, module: string): string {
   const pairs = aliases(names);
   const found = pairs.map(([, alias]) => `exports.${alias} = `).join('');
   const list = pairs.map(([name, alias]) => `${alias}: "${name}"`).join(', ');
   const value = '{ value, enumerable: true, configurable: true, writable: true }';
-  const getter = `{ enumerable: true, configurable: true, get: () => set(${module}[name]), set }`;
+  const accessors =
+    '{ enumerable: true, configurable: true, get: () => (loaded ??= load())[name], ' +
+    `set: (value) => { Object.defineProperty(exports, alias, ${value}); } }`;
   return (
-    `0 && (${found}0); for (const [alias, name] of Object.entries({ ${list} })) { ` +
-    `const set = (value) => { Object.defineProperty(exports, alias, ${value}); return value; }; ` +
-    `Object.defineProperty(exports, alias, ${getter}); }`
+    `0 && (${found}0); { let loaded; const load = () => ${module}; ` +
+    `for (const [alias, name] of Object.entries({ ${list} })) Object.defineProperty(exports, alias, ${accessors}); }`
   );
 }
 
