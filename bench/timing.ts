@@ -47,11 +47,12 @@ const SAME_VALUE = 1e-8;
 const WARM_UP_ROUNDS = 10;
 
 /**
- * Minimum time of a round: a shorter call is repeated, as by Python's `timeit`. A single call would mostly measure how
- * much of its data the other contenders have displaced from the caches.
+ * Duration of a round: a shorter call is repeated, as by Python's `timeit`. With one call in each round, a call of a few
+ * milliseconds would be timed before V8 has compiled its code.
  */
 const ROUND_MS = 20;
 
+/** Maximum number of calls in a round. */
 const MAX_CALLS = 1000;
 
 /** Creates a contender in this process: `run` is timed; `fresh` is called before each run and is not timed. */
@@ -119,7 +120,7 @@ async function runRace<Given>(of: Race<Given>): Promise<Row[]> {
         if (lane.run === undefined || lane.problem !== undefined) return;
         const { ms, value } = await lane.run(lane.calls);
         if (round >= 0) lane.times.push(ms);
-        else lane.calls = Math.ceil(ROUND_MS / Math.max(ms, ROUND_MS / MAX_CALLS));
+        else lane.calls = Math.min(MAX_CALLS, Math.ceil(ROUND_MS / ms));
         lane.value = value;
       });
     }

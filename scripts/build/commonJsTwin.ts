@@ -25,7 +25,7 @@ export function commonJsTwin(module: string): string {
   return `"use strict"; Object.defineProperty(exports, "__esModule", { value: true }); {${asciiOnly(code)}\n}\n`;
 }
 
-/** Writes the imports of a module that only passes names on as `export {…} from`. */
+/** Returns a module that only passes names on with `export {…} from` instead of imports; other modules unchanged. */
 function joinedReexports(module: string): string {
   const imports = /^import \{(.*)\} from (".*");$/gm;
   const list = /^export \{(.*)\};$/m;
@@ -60,8 +60,8 @@ function exported(names: string): string {
 }
 
 /**
- * Getters of names of another module, which is loaded when one of them is first read. A name that is set becomes a value.
- * The assignments are not run: Node.js finds names for `import` in them.
+ * Getters of names of another module, which is loaded when one of them is first read. A name that is set becomes a
+ * value. The assignments are not run: Node.js finds names for `import` in them.
  */
 function reexported(names: string, module: string): string {
   const pairs = aliases(names);

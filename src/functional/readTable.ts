@@ -4,9 +4,9 @@ import type { Labels } from '../inputs/labels.ts';
 import { inputError } from '../inputs/metricInputError.ts';
 import type { OptionsReader } from '../inputs/options/defineOptions.ts';
 import { checkWeightValues } from '../inputs/sampleWeight.ts';
+import { withScratchMemory } from '../numeric/withScratchMemory.ts';
 import type { ContingencyTable } from '../state/tables/contingencyTable.ts';
 import { cellsOfLabels } from '../state/tables/cellsOfLabels.ts';
-import { withScratchMemory } from '../numeric/withScratchMemory.ts';
 import { LabelTable } from '../state/tables/labelTable.ts';
 import type { TableCells } from '../state/tables/tableCells.ts';
 import { scoreOfSamples } from './undefinedScore.ts';
@@ -16,10 +16,10 @@ export type TableArguments<Options> =
   | readonly [table: ContingencyTable, options?: Options | undefined]
   | readonly [preds: Labels, target: Labels, options?: (Options & PairOptions) | undefined];
 
-/** Cells of a table, and options, that a score of two labelings was called with. */
-export interface ReadTable<Options> {
+/** Cells of a table, and options, that a score was called with. */
+export interface ReadTable<Options, Cells = TableCells> {
   readonly owner: string;
-  readonly cells: TableCells;
+  readonly cells: Cells;
   readonly options: Options;
 }
 
@@ -60,12 +60,12 @@ export function requireWholeCounts(owner: string, reason: string, counts: Float6
 }
 
 /**
- * Reads a table, and returns a score of it; empty tables are handled as in {@link scoreOfSamples}. `score` must not keep
- * the cells that it gets.
+ * Reads a table or confusion matrix, and returns a score of its cells; empty ones are handled as in
+ * {@link scoreOfSamples}. `score` must not keep the cells that it gets.
  */
-export function scoreOfTable<Options extends LabelOptions>(
-  read: () => ReadTable<Options>,
-  score: (cells: TableCells, options: Options) => number,
+export function scoreOfTable<Cells extends { readonly n: number }, Options extends Pick<LabelOptions, 'onUndefined'>>(
+  read: () => ReadTable<Options, Cells>,
+  score: (cells: Cells, options: Options) => number,
 ): number {
   return withScratchMemory(() => {
     const { owner, cells, options } = read();

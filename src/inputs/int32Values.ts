@@ -1,13 +1,11 @@
-import { empty } from '../numeric/withScratchMemory.ts';
 import { int32Chunk, type ValueKind } from '../numeric/kernels/int32Chunk.ts';
+import { empty } from '../numeric/withScratchMemory.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 
-/** Number of values that are converted at a time: they stay in the L1 cache. */
+/** Number of values that are converted at a time: they stay in the cache. */
 const CHUNK = 4096;
 
-/**
- * Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer.
- */
+/** Returns numbers as 32-bit integers, with 0 for −0; undefined if a value is not a 32-bit integer. */
 export function int32Values(values: NumericTypedArray | BigIntTypedArray | readonly unknown[]): Int32Array | undefined {
   if (isTypedArray(values) && tagOf(values) === 'Uint32Array') return signedView(values as Uint32Array);
   const integers = empty(Int32Array, values.length);

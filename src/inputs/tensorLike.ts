@@ -1,5 +1,5 @@
-import { describeValue } from './describeValue.ts';
 import { withoutScratchMemory } from '../numeric/withScratchMemory.ts';
+import { describeValue } from './describeValue.ts';
 import { inputError, MetricInputError } from './metricInputError.ts';
 import { isBigIntArray, isTypedArray, tagOf, type BigIntTypedArray, type NumericTypedArray } from './isTypedArray.ts';
 

@@ -41,7 +41,7 @@ export function contingencySnapshot(cells: TableCells): ContingencySnapshot {
   };
 }
 
-/** Returns numbers as an array without holes, which threads send as one block, in a third of the time of `Array.from`. */
+/** Returns numbers as an array. Sending it to another thread takes a third of the time of one by `Array.from`. */
 function listOf(numbers: Int32Array | Float64Array): number[] {
   const list: number[] = [];
   for (let k = 0; k < numbers.length; k++) list[k] = numbers[k]!;

@@ -1,7 +1,7 @@
-import { withoutScratchMemory, withScratchMemory } from '../../numeric/withScratchMemory.ts';
 import { readCountedPairs, readMatrix, type CountedPair } from '../../inputs/readCountedPairs.ts';
 import { checkLabelPairs, readPairOptions, type PairOptions } from '../../inputs/labelPairs.ts';
 import type { Label, Labels } from '../../inputs/labels.ts';
+import { withoutScratchMemory, withScratchMemory } from '../../numeric/withScratchMemory.ts';
 import { restoreState } from '../checkSnapshot.ts';
 import { commonScoreColumns, scoreColumnsOf } from '../commonScoreColumns.ts';
 import type { MetricState } from '../metricState.ts';

@@ -1,5 +1,5 @@
-import { empty } from '../../numeric/withScratchMemory.ts';
 import type { LabelPairs } from '../../inputs/labelPairs.ts';
+import { empty } from '../../numeric/withScratchMemory.ts';
 import type { CodeCounts } from './codeCounts.ts';
 import type { LabelCodes } from './labelCodes.ts';
 

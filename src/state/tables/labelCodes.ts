@@ -6,8 +6,9 @@ import { Numbering } from '../../numeric/numbering.ts';
 export type LabelShape = Pick<CheckedLabels, 'kind' | 'fitsInt32'>;
 
 /**
- * Encodes the labels of one side as 32-bit codes, and decodes them. Booleans and 32-bit integers are their own codes;
- * strings and larger numbers are numbered in order of first appearance.
+ * Encodes the labels of one side as 32-bit codes, and decodes them. Booleans and 32-bit integers are their own codes.
+ * Strings are numbered in order of first appearance. So are larger numbers, except those of the first batch, which are
+ * numbered in ascending order.
  */
 export class LabelCodes {
   #kind: LabelKind | undefined;

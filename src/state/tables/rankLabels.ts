@@ -21,11 +21,11 @@ export function rankLabels(
   bounds: CodeBounds = boundsOf(codes),
 ): RankedLabels {
   // Labels that are not in the order of their codes are numbered from 0, so the array has few empty places.
-  const ranked = labelCodes.areOrdered ? toPlaces(codes, bounds) : undefined;
-  if (ranked?.codes === undefined) {
+  const ordered = labelCodes.areOrdered ? toPlaces(codes, bounds) : undefined;
+  if (ordered?.codes === undefined) {
     return rankByPlace(codes, bounds.low | 0, zeros(Int32Array, boundsSize(bounds)), labelCodes);
   }
-  const { places, size, codes: scattered } = ranked;
+  const { places, size, codes: scattered } = ordered;
   const sizes = zeros(Int32Array, size);
   for (let k = 0; k < places.length; k++) sizes[places[k]!]!++;
   return { index: places, labels: labelCodes.labels(scattered), sizes };

@@ -1,5 +1,5 @@
-import { empty, zeros } from '../../numeric/withScratchMemory.ts';
 import { denseRanks } from '../../numeric/sorting/denseRanks.ts';
+import { empty, zeros } from '../../numeric/withScratchMemory.ts';
 import { boundsSize, joinBounds, type CodeBounds, type CodedCells, type PairBounds } from './codedCells.ts';
 
 /** The columns of {@link CodedCells}. */

@@ -94,9 +94,9 @@ export class SparseCells {
   #merge(target: Int32Array, preds: Int32Array, weights: Float64Array | undefined): void {
     const bounds = this.#extendBounds(target, preds);
     const cells = sortCodes(target, preds, weights, bounds);
-    // Only weights can cancel.
-    const isMerged = this.#sorted.count.length === 0 && (weights === undefined || !cells.count.includes(0));
-    this.#sorted = isMerged ? cells : mergeSorted(this.#sorted, cells);
+    // Weights can cancel. Merging removes cells whose count is 0.
+    const hasZeros = weights !== undefined && cells.count.includes(0);
+    this.#sorted = this.#sorted.count.length === 0 && !hasZeros ? cells : mergeSorted(this.#sorted, cells);
   }
 
   /** Extends the bounds to include these codes, and returns the bounds of these codes alone. */

@@ -4,9 +4,10 @@ import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import { oneOfCheck } from '../../../inputs/options/optionCheck.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
+import { scoreOfTable } from '../../readTable.ts';
 import { countClasses } from './countClasses.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
-import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+import { readClassTable, type ClassArguments } from './readClassTable.ts';
 import { mean } from '../../../numeric/mean.ts';
 
 /** Options for {@link accuracy}. */
@@ -62,7 +63,7 @@ export function accuracy(
   options?: Omit<ClassTableOptions<AccuracyOptions>, 'positiveLabel'>,
 ): number;
 export function accuracy(...args: ClassArguments<AccuracyOptions>): number {
-  return scoreOfClasses(
+  return scoreOfTable(
     () => readClassTable('accuracy', accuracyOptions, args),
     (cells, { average }) => {
       const classes = countClasses(cells);

@@ -6,9 +6,10 @@ import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts
 import type { OneVsRest } from '../../../state/tables/oneVsRest.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
+import { scoreOfTable } from '../../readTable.ts';
 import { countClasses, scaledCells } from './countClasses.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
-import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /** Options for {@link cohenKappa}. */
 export interface CohenKappaOptions extends ClassOptions {
@@ -58,7 +59,7 @@ export function cohenKappa(
   options?: Omit<ClassTableOptions<CohenKappaOptions>, 'positiveLabel'>,
 ): number;
 export function cohenKappa(...args: ClassArguments<CohenKappaOptions>): number {
-  return scoreOfClasses(
+  return scoreOfTable(
     () => readClassTable('cohenKappa', cohenKappaOptions, args),
     (given, { weights, onUndefined }) => {
       const cells = scaledCells(given);

@@ -4,9 +4,10 @@ import { productDifference } from '../../../numeric/productDifference.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
 import { undefinedScore } from '../../undefinedScore.ts';
+import { scoreOfTable } from '../../readTable.ts';
 import { countClasses, scaledCells } from './countClasses.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
-import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /**
  * Matthews correlation coefficient: the correlation between predicted and true classes.
@@ -36,7 +37,7 @@ export function matthewsCorrCoef(
 /** Computes the score from a contingency table. */
 export function matthewsCorrCoef(table: ContingencyTable, options?: Omit<ClassTableOptions, 'positiveLabel'>): number;
 export function matthewsCorrCoef(...args: ClassArguments<ClassOptions>): number {
-  return scoreOfClasses(
+  return scoreOfTable(
     () => readClassTable('matthewsCorrCoef', classOptions, args),
     (cells, { onUndefined }) => {
       let [covariance, predVariance, targetVariance] = [0, 0, 0];

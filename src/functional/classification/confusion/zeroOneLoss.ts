@@ -2,8 +2,9 @@ import type { ClassPredictions, ClassTargets } from '../../../inputs/classificat
 import type { PairOptions } from '../../../inputs/labelPairs.ts';
 import type { ContingencyTable } from '../../../state/tables/contingencyTable.ts';
 import { declareRange } from '../../scoreRange.ts';
+import { scoreOfTable } from '../../readTable.ts';
 import { classOptions, type ClassOptions, type ClassTableOptions } from './classOptions.ts';
-import { readClassTable, scoreOfClasses, type ClassArguments } from './readClassTable.ts';
+import { readClassTable, type ClassArguments } from './readClassTable.ts';
 
 /**
  * Zero-one loss, or error rate: the fraction of samples whose class is predicted incorrectly.
@@ -31,7 +32,7 @@ export function zeroOneLoss(
 /** Computes the score from a contingency table. */
 export function zeroOneLoss(table: ContingencyTable, options?: Omit<ClassTableOptions, 'positiveLabel'>): number;
 export function zeroOneLoss(...args: ClassArguments<ClassOptions>): number {
-  return scoreOfClasses(
+  return scoreOfTable(
     () => readClassTable('zeroOneLoss', classOptions, args),
     ({ row, column, count, n }) => {
       let wrong = 0;
