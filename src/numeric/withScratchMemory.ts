@@ -5,8 +5,8 @@ interface NumberArrayClass<Numbers> {
   new (buffer: ArrayBuffer, byteOffset: number, length: number): Numbers;
 }
 
-/** Allocating shorter arrays takes no longer than reusing memory. */
-const MIN_LENGTH = 1024;
+/** V8 allocates shorter arrays on its own heap, which takes less time than elsewhere. */
+const MIN_LENGTH = 16;
 
 /** Maximum size of the memory that is reused (256 MB). */
 const MAX_BYTES = 2 ** 28;

@@ -103,7 +103,7 @@ const SCORES = [
   scores.cohenKappa,
 ] as readonly ((...args: unknown[]) => unknown)[];
 
-/** Labels of which most are distinct: their tables are sparse, and larger than what is allocated. */
+/** Labels of which most are distinct: their tables are sparse. */
 const manyLabels = (seed: number, toLabel: (label: number) => number): [number[], number[]] => {
   const { preds, target } = hashLabels({ n: 6000, k: 4000, seed, agree: 0.5 });
   return [Array.from(preds, toLabel), Array.from(target, toLabel)];
