@@ -53,13 +53,15 @@ export const imports: readonly BenchmarkCase[] = [
     opponents: [{ ...zod, timesAsLong: 1.5 }],
     rounds: 15,
   }),
-  race({
-    name: 'import /functional and the first mutualInfoScore, 1000 samples',
-    given: () => undefined,
-    ours: importOf('tfjs-metrics', resolve(BUILT, 'functional/index.cjs'), buildPackage, 'mutualInfoScore'),
-    opponents: [zod],
-    rounds: 15,
-  }),
+  ...['functional', 'clustering'].map((entry) =>
+    race({
+      name: `import /${entry} and the first mutualInfoScore, 1000 samples`,
+      given: () => undefined,
+      ours: importOf('tfjs-metrics', resolve(BUILT, entry, 'index.cjs'), buildPackage, 'mutualInfoScore'),
+      opponents: [zod],
+      rounds: 15,
+    }),
+  ),
   race({
     name: 'require /functional and the first mutualInfoScore, 1000 samples',
     given: () => undefined,

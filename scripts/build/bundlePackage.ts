@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { rolldown, type CodeSplittingOptions, type OutputChunk } from 'rolldown';
+import { rolldown, type CodeSplittingGroup, type OutputChunk } from 'rolldown';
 import { commonJsTwin } from './commonJsTwin.ts';
 import { lineMappings } from './lineMappings.ts';
 import { packageEntries } from './packageEntries.ts';
@@ -8,12 +8,8 @@ import { readRepository } from './repository.ts';
 import { thirdPartyLicenses } from './thirdPartyLicenses.ts';
 
 const COMMAND_LINE = 'cli/main';
-/** Chunks for Node.js, each with the modules that all its entries load and that are in no chunk before it. */
-const CHUNKS_FOR_NODE = [
-  ['information', ['information/index', 'functional/index']],
-  ['scores', ['functional/index']],
-  ['metrics', ['index']],
-] as const;
+/** Entries whose scores and metrics the main entry exports too. */
+const FIELDS = ['classification', 'clustering', 'information', 'nominal', 'regression', 'retrieval'];
 /** Packages that the bundles import at run time. All others that `src` imports are bundled. */
 const EXTERNAL = [/^node:/, /^@(clickhouse|duckdb|tensorflow)\//, 'vega', 'vega-lite', 'cli-progress', 'commander'];
 /** A call at the top level of a module, which bundlers keep wherever the module is loaded. */
@@ -37,13 +33,8 @@ export async function bundlePackage(folder: string): Promise<void> {
   for (const file of filesLoadedBy([...entries, COMMAND_LINE], chunks)) {
     write(join(folder, file), chunks.get(file)!.code.replace(MAP_LINK, ''));
   }
-  const groups = CHUNKS_FOR_NODE.map(([name, entriesOfChunk]) => {
-    const sets = entriesOfChunk.map(
-      (entry) => new Set([...filesLoadedBy([entry], chunks)].flatMap((file) => chunks.get(file)!.moduleIds)),
-    );
-    return { name, test: (module: string): boolean => sets.every((modules) => modules.has(module)) };
-  });
-  const forNode = await generateChunks(entries, groups);
+  const modulesOf = new Map(entries.map((entry) => [entry, modulesLoadedBy(entry, chunks)]));
+  const forNode = await generateChunks(entries, chunksForNode(modulesOf));
   for (const [file, { code, map }] of forNode) {
     const twin = file.replace(/\.js$/, '.cjs');
     write(
@@ -57,10 +48,27 @@ export async function bundlePackage(folder: string): Promise<void> {
   write(join(folder, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(modules));
 }
 
+/**
+ * Returns the chunks for Node.js: `clusteringScores` has what only this field's functions load, `clusteringMetrics` what
+ * only its classes load. What several fields load is in `shared…`, the rest of the main entry in `other…`.
+ */
+function chunksForNode(modulesOf: ReadonlyMap<string, ReadonlySet<string>>): CodeSplittingGroup[] {
+  const chunkOf = (module: string): string | undefined => {
+    const isLoadedBy = (entry: string): boolean => modulesOf.get(entry)!.has(module);
+    if (!isLoadedBy('index')) return undefined;
+    const [field = 'other', ...others] = FIELDS.filter((name) => isLoadedBy(`${name}/index`));
+    return (others.length > 0 ? 'shared' : field) + (isLoadedBy('functional/index') ? 'Scores' : 'Metrics');
+  };
+  // A group also takes the dependencies of its modules that no group before it has.
+  return ['shared', ...FIELDS, 'other']
+    .flatMap((part) => [`${part}Scores`, `${part}Metrics`])
+    .map((name) => ({ name, test: (module) => chunkOf(module) === name }));
+}
+
 /** Bundles entries, with one chunk for the shared modules of each group. */
 async function generateChunks(
   entries: readonly string[],
-  groups: NonNullable<CodeSplittingOptions['groups']>,
+  groups: CodeSplittingGroup[],
 ): Promise<Map<string, OutputChunk>> {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, posix.join('src', `${name}.ts`)])),
@@ -98,6 +106,11 @@ function outputName(source: string): string {
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
+}
+
+/** Returns the modules that an entry loads, directly or not. */
+function modulesLoadedBy(entry: string, chunks: ReadonlyMap<string, OutputChunk>): Set<string> {
+  return new Set([...filesLoadedBy([entry], chunks)].flatMap((file) => chunks.get(file)!.moduleIds));
 }
 
 /** Returns the output files that these entries load, directly or not. */
